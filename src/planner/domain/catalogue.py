@@ -1,0 +1,170 @@
+"""What law or practice may change: stable codes with dated rows, asked for properties and never compared.
+
+A session points to the row in force on its own date, so old weeks keep the meaning they had.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+from uuid import UUID
+
+
+class Sensitivity(StrEnum):
+    """How far a session may be told, least first."""
+
+    NORMAL = "normal"
+    CONFIDENTIAL = "confidential"
+    HEALTH = "health"
+
+    def at_least(self, other: Sensitivity) -> Sensitivity:
+        """The stricter of two."""
+        order = list(Sensitivity)
+        return max(self, other, key=order.index)
+
+
+class WorkplaceSees(StrEnum):
+    """What a workplace is told of those who come: nothing at all, how many, or their names."""
+
+    NOTHING = "nothing"
+    NUMBER = "number"
+    NAME = "name"
+
+
+class Track(StrEnum):
+    """Which of the parallel efforts an activity belongs to."""
+
+    JOB = "job"
+    SOCIAL = "social"
+    HEALTH = "health"
+
+
+class Origin(StrEnum):
+    """Who wrote a catalogue row: the product, or the office that then owns it."""
+
+    SEED = "seed"
+    OFFICE = "office"
+
+
+class Attended(StrEnum):
+    """How much of the planned time an attendance code says was attended."""
+
+    FULL = "full"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A catalogue row's name in the languages of the screen."""
+
+    da: str
+    en: str
+
+    def get(self, language: str) -> str:
+        """The name in ``da`` or ``en``; Danish for any other language."""
+        return self.en if language == "en" else self.da
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every catalogue row has: in force from ``valid_from`` until the day before ``valid_to`` (none: still)."""
+
+    id: UUID
+    code: str
+    name: Words
+    valid_from: date
+    valid_to: date | None = None
+    origin: Origin = Origin.SEED
+
+    def in_force(self, day: date) -> bool:
+        """Whether the row holds on that date."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Entry):
+    """A kind of activity.
+
+    Attributes:
+        mark: One or two letters that stand beside the colour.
+        colour: Which colour of the palette, a number from 0.
+        pictogram: Name of the icon.
+        neutral_title: What may be said of it to anyone.
+        counts_as_company_time: Whether its hours are the measure of progression.
+    """
+
+    mark: str
+    colour: int
+    pictogram: str
+    neutral_title: Words
+    counts_as_company_time: bool = False
+    default_sensitivity: Sensitivity = Sensitivity.NORMAL
+    workplace_sees: WorkplaceSees = WorkplaceSees.NOTHING
+    track: Track = Track.JOB
+    in_palette: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceCode(Entry):
+    """A mark in the register; ``code`` is the one or two letters that people type.
+
+    Attributes:
+        lawful: True or False for absence; None where it is neither (present, cancelled).
+        in_denominator: Whether the planned minutes count when the rate is worked out.
+        threshold_minutes: Missing minutes up to this many are shown, and are neither lawful nor unlawful.
+        ahead: Whether it may be marked before the session (planned absence).
+        tone: How it looks: ok, part, lawful, unlawful or neutral.
+    """
+
+    attended: Attended
+    lawful: bool | None
+    in_denominator: bool
+    threshold_minutes: int = 0
+    ahead: bool = False
+    tone: str = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason(Entry):
+    """A sub-reason for absence or lateness that the register knows by name, and whether it is lawful."""
+
+    lawful: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Entry):
+    """How ready citizens are for a placement; ``mark`` is the short label on screen."""
+
+    mark: str
+    default_template: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeType(Entry):
+    """A scheme or course citizens are enrolled in; its clocks are rows of their own."""
+
+    group: str | None = None
+    legal_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule(Entry):
+    """Something to be reached within so many weeks of a programme's start; the last day is start + 7n - 1.
+
+    Source: action plan of 17-02-2016, the goals of each group.
+    """
+
+    programme: str
+    weeks: int
+    enabled: bool = True
+
+
+E = TypeVar("E", bound="Entry")
+
+
+def row_on(rows: tuple[E, ...], code: str, day: date) -> E | None:
+    """The row of a code that is in force on a date, or None."""
+    return next((row for row in rows if row.code == code and row.in_force(day)), None)

@@ -1,0 +1,1 @@
+"""What people can do, one use case per method and one transaction per call."""
