@@ -1,0 +1,120 @@
+"""Sentences by code, from the compiled message catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from gettext import GNUTranslations
+from importlib import resources
+
+from planner.domain.catalogue import Words
+from planner.domain.clashes import Clash
+from planner.domain.isoweek import IsoWeek
+from planner.domain.people import Ref
+from planner.domain.refusals import PlannerError
+from planner.domain.session import Slot
+from planner.wording import forms
+
+
+class Wording:
+    """One language's words. ``language`` is ``da`` or ``en``."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def say(self, code: str, **params: object) -> str:
+        """The sentence of a code, with its parameters written as people write them.
+
+        Raises:
+            KeyError: The catalogue has no such code, or the sentence names a parameter that was not given.
+        """
+        return self._filled(code, self._catalogue.gettext(code), params)
+
+    def count(self, code: str, n: int, **params: object) -> str:
+        """The sentence of a code for so many of something; ``{n}`` in it is the number."""
+        text = self._catalogue.ngettext(code, f"{code}-plural", n)
+        return self._filled(code, text, {"n": n, **params})
+
+    def error(self, error: PlannerError) -> str:
+        """What happened, what is safe and what to do, in one sentence."""
+        return self.say(f"error-{error.code}", **error.params)
+
+    def clash(self, clash: Clash) -> str:
+        """Who or what clashes, when, and with what."""
+        other = clash.other_slot
+        return self.say(
+            f"clash-{clash.rule.value}",
+            who=clash.subject.name if clash.subject else "",
+            day=forms.weekday(self.language, clash.slot.day),
+            date=clash.slot.day,
+            times=clash.slot,
+            other_times=other or "",
+            other=clash.other_title or self.say("busy"),
+            closed=clash.day_name or "",
+        )
+
+    def duration(self, minutes: int) -> str:
+        """``11 t 15 min``."""
+        return forms.duration(self.language, minutes)
+
+    def clock(self, moment: datetime) -> str:
+        """``09.00``."""
+        return forms.clock(self.language, moment)
+
+    def times(self, slot: Slot) -> str:
+        """``09.00–12.00``."""
+        return forms.times(self.language, slot.start, slot.end)
+
+    def words(self, words: Words) -> str:
+        """A catalogue name in this language."""
+        return words.get(self.language)
+
+    def text(self, value: object) -> str:
+        """A parameter as people write it: dates in full, times with a dot, references as they are."""
+        match value:
+            case datetime():
+                return f"{forms.long_day(self.language, value.date())} {self.clock(value)}"
+            case date():
+                return forms.long_day(self.language, value)
+            case Slot():
+                return self.times(value)
+            case Words():
+                return self.words(value)
+            case Ref():
+                return value.name
+            case IsoWeek():
+                return self.say("week-of-year", week=value.number, year=str(value.year))
+            case StrEnum():
+                return self.say(f"{type(value).__name__.lower()}-{value.value}")
+            case str() | int() | float():
+                return str(value)
+            case Iterable():
+                return ", ".join(self.text(item) for item in value)
+            case _:
+                return str(value)
+
+    def _filled(self, code: str, text: str, params: dict[str, object]) -> str:
+        if text in {code, f"{code}-plural"}:
+            raise KeyError(code)
+        return text.format_map({name: self.text(value) for name, value in params.items()})
+
+
+@lru_cache(maxsize=4)
+def _catalogue(language: str) -> GNUTranslations:
+    """All catalogues of a language, one behind the other: ``da.refusals.mo``, ``da.paper.mo`` and so on."""
+    folder = resources.files("planner._built.data") / "wording"
+    found: GNUTranslations | None = None
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.startswith(f"{language}.") and file.name.endswith(".mo"):
+            with file.open("rb") as stream:
+                translations = GNUTranslations(stream)
+            if found is None:
+                found = translations
+            else:
+                found.add_fallback(translations)
+    if found is None:
+        raise FileNotFoundError(f"no message catalogue for {language}")
+    return found
