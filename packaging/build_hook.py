@@ -17,19 +17,20 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from xml.sax.saxutils import escape
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-except ImportError:  # run by hand in an environment without hatchling
-    BuildHookInterface = object  # type: ignore[assignment,misc]
+except ImportError:  # run by hand, outside a build
+    BuildHookInterface = object
 
 ROOT = Path(__file__).resolve().parents[1]
 COPIED = {"fonts": "*.ttf", "icons": "*.svg", "templates": "*", "catalogue": "*.toml"}
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is there only in a build
     """What hatchling calls for a wheel and for an editable install."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -65,7 +66,9 @@ def build(root: Path = ROOT) -> bool:
 
 def _inputs(root: Path) -> list[Path]:
     files = [path for name in ("ui", "resources") for path in (root / name).rglob("*") if path.is_file()]
-    return sorted(path for path in files if not any(part.startswith(".") for part in path.relative_to(root).parts))
+    return sorted(
+        path for path in files if not any(part.startswith(".") for part in path.relative_to(root).parts)
+    )
 
 
 def _stamp(root: Path) -> str:
@@ -83,7 +86,9 @@ def _qt(tool: str, *arguments: str | Path, what: Path) -> None:
     Called through the module and not as a script beside the interpreter, for there is none in an isolated build.
     """
     call = f"from PySide6.scripts.pyside_tool import {tool}; {tool}()"
-    done = subprocess.run([sys.executable, "-c", call, *map(str, arguments)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", call, *map(str, arguments)], capture_output=True, text=True, check=False
+    )
     if done.returncode or done.stderr.strip():
         raise SystemExit(f"{what}: {tool} could not compile it\n{done.stdout}{done.stderr}")
 
@@ -128,7 +133,7 @@ def _compile_resources(root: Path, target: Path, scratch: Path) -> None:
 
 def _qt_own_translation(name: str) -> Path:
     """Qt's own words (OK, Cancel, Cut ...) in Danish, from inside PySide6, so a bundle has them too."""
-    import PySide6  # noqa: PLC0415 (slow, and not needed when the stamp says that nothing changed)
+    import PySide6  # slow, and not needed when the stamp says that nothing changed
 
     folder = Path(PySide6.__path__[0])
     for found in (folder / "Qt" / "translations" / name, folder / "translations" / name):
@@ -147,10 +152,27 @@ def _copy_data(root: Path, target: Path) -> None:
             if source.is_file():
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, copy)
-    (target / "wording").mkdir()
-    for source in sorted((root / "resources" / "wording").glob("*.po")):
-        with source.open("rb") as text, (target / "wording" / f"{source.stem}.mo").open("wb") as compiled:
-            write_mo(compiled, read_po(text, abort_invalid=True))
+    _compile_wording(root / "resources" / "wording", target / "wording")
+
+
+def _compile_wording(source: Path, target: Path) -> None:
+    """One catalogue a language, ``da.mo``, from ``da.po`` and any parts beside it (``da.planning.po``)."""
+    target.mkdir()
+    languages: dict[str, Catalog] = {}
+    for part in sorted(source.glob("*.po")):
+        with part.open("rb") as text:
+            read = read_po(text, abort_invalid=True)
+        language = part.name.split(".")[0]
+        whole = languages.setdefault(language, Catalog(locale=language, charset="utf-8"))
+        for message in read:
+            if not message.id:
+                continue
+            if whole.get(message.id, message.context):
+                raise SystemExit(f"{part}: {message.id!r} is said in another part already")
+            whole[message.id] = message
+    for language, whole in languages.items():
+        with (target / f"{language}.mo").open("wb") as compiled:
+            write_mo(compiled, whole)
 
 
 if __name__ == "__main__":
