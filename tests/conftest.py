@@ -32,7 +32,9 @@ def _base_url() -> str:
         text = (ENVIRONMENT / "planner-test.env").read_text("utf-8")
     except FileNotFoundError:
         return ""
-    return dict(line.split("=", 1) for line in text.splitlines() if "=" in line).get("PLANNER_TEST_POSTGRESQL", "")
+    return dict(line.split("=", 1) for line in text.splitlines() if "=" in line).get(
+        "PLANNER_TEST_POSTGRESQL", ""
+    )
 
 
 @pytest.fixture(scope="session")
