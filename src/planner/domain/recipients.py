@@ -7,7 +7,7 @@ Source: domain guide 4 (field matrix).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -56,16 +56,21 @@ class Contact:
     phone: str = ""
 
 
+def nobody(day: date) -> frozenset[UUID]:
+    """No citizens, on any date."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Viewing:
     """What the acting person may see of one session, settled by ties that the session does not carry.
 
-    ``mentored`` holds the ids of citizens whose assigned mentor (on the session's date) the acting person is;
+    ``mentored`` gives the ids of citizens whose assigned mentor the acting person is on a date;
     ``contacts`` whom to ring about a citizen, by the citizen's id.
     """
 
     acting: Acting
-    mentored: frozenset[UUID] = frozenset()
+    mentored: Callable[[date], frozenset[UUID]] = nobody
     contacts: Mapping[UUID, Contact] = field(default_factory=dict)
 
     def sees(self, session: Session) -> bool:
@@ -78,7 +83,7 @@ class Viewing:
         if not self.acting.sees_all_citizens:
             return False
         return session.sensitivity is Sensitivity.NORMAL or any(
-            row.citizen.id in self.mentored for row in session.attending
+            row.citizen.id in self.mentored(session.day) for row in session.attending
         )
 
 

@@ -139,7 +139,7 @@ class Participant:
 class Allowance:
     """A clash somebody let stand, with the reason: names its pair, and ends when either session moves.
 
-    ``other`` is the other session of the pair, ``subject`` who or what is double booked.
+    Both sessions of the pair show it. ``other`` is the other session of the pair, ``subject`` who or what is double booked.
     """
 
     other: UUID
@@ -210,8 +210,11 @@ class Session:
         return next((p for p in self.participants if p.citizen.id == citizen), None)
 
     def same_content(self, other: Session) -> bool:
-        """Whether nothing a person can change differs (the version does not count)."""
-        return replace(self, version=0) == replace(other, version=0)
+        """Whether nothing a person can change differs.
+
+        The version does not count, nor do allowances: they follow the other session of their pair too.
+        """
+        return replace(self, version=0, allowances=()) == replace(other, version=0, allowances=())
 
 
 def effective_slot(session: Session, citizen: UUID) -> Slot | None:
