@@ -1,0 +1,1 @@
+"""Domain in, bytes out: calendar files, week plans on paper, tables for spreadsheets."""
