@@ -1,0 +1,1 @@
+"""Paper: week plans and sign-in sheets as PDF."""
