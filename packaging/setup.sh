@@ -111,6 +111,8 @@ fi
 # The address is kept inside the environment, where tests/conftest.py looks when PLANNER_TEST_POSTGRESQL is not set.
 address_file="$environment/planner-test.env"
 address() { echo "postgresql://planner_test:planner_test@127.0.0.1:$1/planner_test"; }
+# A stranger on the port may take the call and say nothing.
+export PGCONNECT_TIMEOUT=5
 answers() { psql "$1" -XAtqc 'select 1' >/dev/null 2>&1; }
 
 if [ -n "${PLANNER_TEST_POSTGRESQL-}" ]; then
