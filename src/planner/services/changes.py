@@ -1,0 +1,47 @@
+"""What a use case did, in a form that can be undone: the sessions before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from planner.domain.clashes import Clash
+from planner.domain.session import Session
+from planner.domain.templates import Application
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One act on sessions.
+
+    ``act`` is the code of its name (``act-session-moved``). A session that did not exist stands as removed in
+    ``before``, so undoing leaves a tombstone and doing it again brings the same id back. ``clashes`` are those that
+    were let stand, and the warnings.
+    """
+
+    act: str
+    before: tuple[Session, ...]
+    after: tuple[Session, ...]
+    applied: tuple[Application, ...] = ()
+    withdrawn: tuple[Application, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """The session of an act on one."""
+        return self.after[0]
+
+    @property
+    def citizens(self) -> frozenset[UUID]:
+        """Every citizen it concerns."""
+        return frozenset(row.citizen.id for s in (*self.before, *self.after) for row in s.participants)
+
+    def inverse(self) -> Change:
+        """What undoing it would do."""
+        return Change(
+            act=self.act,
+            before=self.after,
+            after=self.before,
+            applied=self.withdrawn,
+            withdrawn=self.applied,
+        )

@@ -1,0 +1,45 @@
+"""All services of one open database, as the window and the commands receive them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.domain.acting import Acting
+from planner.domain.clock import Clock
+from planner.services.acting_person import acting_person
+from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.cohort_lists import CohortLists
+from planner.services.exporting import Exporting
+from planner.services.office_settings import OfficeSettings
+from planner.services.people_keeping import PeopleKeeping
+from planner.services.ports import Store
+from planner.services.register import Register
+from planner.services.sample_office import SampleOffice
+from planner.services.template_applying import TemplateApplying
+from planner.services.week_planning import WeekPlanning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """One open database with everything that can be done in it."""
+
+    store: Store
+    clock: Clock
+    planning: WeekPlanning
+    templates: TemplateApplying
+    cohorts: CohortLists
+    people: PeopleKeeping
+    register: Register
+    exporting: Exporting
+    catalogue: CatalogueEditing
+    settings: OfficeSettings
+    sample: SampleOffice
+
+    def acting(self, reference: str | None = None) -> Acting:
+        """The named member of staff, else the office's default, else the set-up.
+
+        Raises:
+            Unknown: Nobody has that reference.
+        """
+        with self.store.reading() as reading:
+            return acting_person(reading, reference)

@@ -1,0 +1,115 @@
+"""The one way sessions are written: expected values checked, clashes judged, history kept, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from uuid import UUID
+
+from planner.domain.acting import Acting
+from planner.domain.clock import Clock
+from planner.domain.refusals import Conflict, Refused, Unknown
+from planner.domain.session import Session
+from planner.domain.templates import Application
+from planner.services.acting_person import viewing
+from planner.services.changes import Change
+from planner.services.clash_search import allowed, find_clashes
+from planner.services.ports import Store, Writing
+from planner.services.session_drafts import may_change
+from planner.services.session_history import session_line
+
+
+class SessionStep:
+    """One act while its transaction is open; ``work`` is the transaction, ``change`` what has been done."""
+
+    def __init__(self, work: Writing, acting: Acting, act: str, allow: str | None, clock: Clock) -> None:
+        self.work = work
+        self._acting = acting
+        self._act = act
+        self._allow = allow
+        self._clock = clock
+        self._change: Change | None = None
+
+    @property
+    def change(self) -> Change:
+        """What was done.
+
+        Raises:
+            RuntimeError: Nothing was put; a mistake in the program.
+        """
+        if self._change is None:
+            raise RuntimeError(f"{self._act} put nothing")
+        return self._change
+
+    def expect(self, sessions: Sequence[Session]) -> dict[UUID, Session]:
+        """The sessions as stored now, if they are still as the user saw them (the version may have moved on).
+
+        Raises:
+            Conflict: One was changed since, with who and when.
+            Refused: One is not the acting person's to change.
+        """
+        current = self.work.sessions.by_id([session.id for session in sessions])
+        seen_by = viewing(self.work, self._acting)
+        for session in sessions:
+            stored = current.get(session.id)
+            if stored is None:
+                raise Unknown("unknown-reference", sort="session", reference=session.reference)
+            if not may_change(self._acting, stored.owner.id) or not seen_by.sees(stored):
+                raise Refused("session-not-yours", session=stored.reference)
+            if not stored.same_content(session):
+                last = self.work.history(session.id)[-1]
+                raise Conflict("changed-meanwhile", session=stored.reference, by=last.by, at=last.at)
+        return current
+
+    def put(
+        self,
+        current: Mapping[UUID, Session],
+        wanted: Sequence[Session],
+        *,
+        applied: Sequence[Application] = (),
+        withdrawn: Sequence[Application] = (),
+        new: bool = False,
+    ) -> None:
+        """Write the sessions as wanted; ``new`` when none of them is stored yet (``current`` then holds tombstones).
+
+        Raises:
+            ClashRefused: One would clash and no reason was given.
+        """
+        clashes = find_clashes(self.work, wanted, viewing(self.work, self._acting))
+        settled = allowed(wanted, clashes, self._allow)
+        for application in withdrawn:
+            self.work.remove_application(application.id)
+        for application in applied:
+            self.work.add_application(application)
+        self.work.put_sessions(settled, {} if new else current)
+        at = self._clock.now()
+        self.work.add_history(
+            [
+                session_line(self._act, self._acting, at, None if new else current[s.id], s)
+                for s in settled
+                if new or not s.same_content(current[s.id]) or s.allowances != current[s.id].allowances
+            ]
+        )
+        stored = self.work.sessions.by_id([session.id for session in settled])
+        self._change = Change(
+            act=self._act,
+            before=tuple(current[session.id] for session in settled),
+            after=tuple(stored[session.id] for session in settled),
+            applied=tuple(applied),
+            withdrawn=tuple(withdrawn),
+            clashes=find_clashes(self.work, [stored[s.id] for s in settled], viewing(self.work, self._acting)),
+        )
+
+
+class SessionWriting:
+    """Opens the transaction of one act."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    @contextmanager
+    def opened(self, acting: Acting, act: str, allow: str | None) -> Iterator[SessionStep]:
+        """One act in one transaction, kept when the block ends and rolled back when anything is raised."""
+        with self._store.writing() as work:
+            yield SessionStep(work, acting, act, allow, self._clock)

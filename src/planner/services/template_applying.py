@@ -1,0 +1,68 @@
+"""Week templates: preview them on a citizen or a cohort, and apply them all or nothing in one step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from planner.domain.acting import Acting
+from planner.domain.clashes import Clash
+from planner.domain.clock import Clock
+from planner.domain.session import Session
+from planner.domain.templates import SkippedCell, WeekTemplate
+from planner.services.acting_person import viewing
+from planner.services.changes import Change
+from planner.services.clash_search import find_clashes
+from planner.services.ports import Store
+from planner.services.session_drafts import SESSION_PREFIX
+from planner.services.session_writing import SessionWriting
+from planner.services.template_plan import TemplateOrder, plan_template
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What a template made, or would make: ``change`` is None for a preview."""
+
+    created: tuple[Session, ...]
+    skipped: tuple[SkippedCell, ...]
+    clashes: tuple[Clash, ...]
+    change: Change | None = None
+
+
+class TemplateApplying:
+    """Lists, previews and applies week templates."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._writing = SessionWriting(store, clock)
+
+    def list(self) -> tuple[WeekTemplate, ...]:
+        """The newest version of every template, by code."""
+        with self._store.reading() as reading:
+            return reading.templates.list()
+
+    def preview(self, acting: Acting, order: TemplateOrder) -> Applied:
+        """What applying would make, skip and clash with; nothing is saved.
+
+        Raises:
+            Refused: It stands applied to the same subject in one of the weeks.
+            Unknown: The template, the subject, the staff or the workplace.
+        """
+        with self._store.reading() as reading:
+            planned = plan_template(reading, acting, order, lambda: "")
+            clashes = find_clashes(reading, planned.sessions, viewing(reading, acting))
+        return Applied(created=planned.sessions, skipped=planned.skipped, clashes=clashes)
+
+    def apply(self, acting: Acting, order: TemplateOrder, allow: str | None = None) -> Applied:
+        """Make the sessions of every cell in every week, skipping closed days; one undo takes all back.
+
+        Raises:
+            ClashRefused: Any of them would clash and no reason was given; nothing is made.
+            Refused: It stands applied to the same subject in one of the weeks.
+            Unknown: The template, the subject, the staff or the workplace.
+        """
+        with self._writing.opened(acting, "template-applied", allow) as step:
+            planned = plan_template(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
+            before = {session.id: replace(session, removed=True) for session in planned.sessions}
+            step.put(before, planned.sessions, applied=planned.applications, new=True)
+        change = step.change
+        return Applied(created=change.after, skipped=planned.skipped, clashes=change.clashes, change=change)
