@@ -42,15 +42,22 @@ def _imported(path: Path) -> list[tuple[int, str]]:
     return found
 
 
+def _part(path: Path) -> str:
+    return path.relative_to(SOURCE).with_suffix("").parts[0]
+
+
+def _tails(name: str) -> tuple[str, str]:
+    return f"{name}/__init__.py", f"{name}.py"
+
+
 def _contracts() -> list[dict[str, Any]]:
     """The contracts of pyproject.toml without the parts, and the libraries, that nobody has brought in yet."""
     configured = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
         "contracts"
     ]
-    absent = {
-        name for name in MAY_BE_ABSENT if not any((SOURCE / tail).exists() for tail in (name, f"{name}.py"))
-    }
-    used = {name.split(".")[0] for path in hand_written() for _, name in _imported(path)} | {"planner"}
+    absent = {name for name in MAY_BE_ABSENT if not any((SOURCE / tail).exists() for tail in _tails(name))}
+    there_now = [path for path in hand_written() if path.is_relative_to(SOURCE) and _part(path) not in absent]
+    used = {name.split(".")[0] for path in there_now for _, name in _imported(path)} | {"planner"}
 
     def there(module: str) -> bool:
         top, _, rest = module.partition(".")
