@@ -1,13 +1,13 @@
 """A plan as a calendar file (.ics) that people open in Outlook, Google, Apple, Thunderbird or on a phone.
 
-One event per session, in Copenhagen time, published and not asked about: no attendees, so nobody is named to others.
+One event per session, in Copenhagen time, published and not an invitation: no attendees, so nobody is named to others.
 What a recipient may not see is not in the :class:`~planner.domain.recipients.VisibleWeek` and so not in the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from planner.domain.clock import ZONE_NAME
 from planner.domain.ledger import Issued
 from planner.domain.recipients import Content, VisibleSession, VisibleWeek
 from planner.domain.refusals import Refused
+from planner.domain.session import Slot
 from planner.exporters.calendar_text import Text
 from planner.exporters.calendar_words import description, location, summary
 from planner.exporters.calendar_zone import copenhagen
@@ -68,12 +69,12 @@ def _event(
     week: VisibleWeek, seen: VisibleSession, row: Issued, organizer: vCalAddress, wording: Wording
 ) -> Event:
     event = Event()
-    copenhagen_time = ZoneInfo(ZONE_NAME)
     event["UID"] = vText(row.uid)
     event["DTSTAMP"] = event["LAST-MODIFIED"] = vDatetime(row.stamp)
     event["SEQUENCE"] = vInt(row.sequence)
-    event["DTSTART"] = vDatetime(seen.slot.start.replace(tzinfo=copenhagen_time))
-    event["DTEND"] = vDatetime(seen.slot.end.replace(tzinfo=copenhagen_time))
+    start, end = _times(seen.slot)
+    event["DTSTART"] = vDatetime(start)
+    event["DTEND"] = vDatetime(end)
     event["ORGANIZER"] = organizer
     event["SUMMARY"] = Text(summary(week, seen, wording))
     event["STATUS"] = vText("CONFIRMED")
@@ -85,6 +86,19 @@ def _event(
     if text := description(week, seen, wording):
         event["DESCRIPTION"] = Text(text)
     return event
+
+
+def _times(slot: Slot) -> tuple[datetime, datetime]:
+    """Start and end as Copenhagen time, as UTC where either is in the hour that autumn doubles.
+
+    There a wall time means its first pass by the standard too, but libical and ical.js (so Evolution, KDE, Thunderbird)
+    take it for the second, an hour late.
+    """
+    zone = ZoneInfo(ZONE_NAME)
+    start, end = slot.start.replace(tzinfo=zone), slot.end.replace(tzinfo=zone)
+    if any(moment.utcoffset() != moment.replace(fold=1).utcoffset() for moment in (start, end)):
+        return slot.start_utc, slot.end_utc
+    return start, end
 
 
 @cache

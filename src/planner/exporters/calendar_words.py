@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.recipients import Contact, Content, RecipientType, VisibleSession, VisibleWeek
 from planner.domain.session import EndIs
-from planner.exporters.calendar_text import one_line
+from planner.exporters.calendar_text import lines, one_line
 from planner.wording import Wording
 
 
@@ -35,20 +35,19 @@ def description(week: VisibleWeek, seen: VisibleSession, wording: Wording) -> st
     """What else may be said, a line each: an uncertain end, who is there, the note, whom to ring."""
     if seen.title is None:
         return ""
-    lines = []
+    said = []
     if seen.end_is is EndIs.ASSUMED:
-        lines.append(wording.say("calendar-end-assumed", time=wording.clock(seen.slot.end)))
+        said.append(wording.say("calendar-end-assumed", time=wording.clock(seen.slot.end)))
     if seen.staff:
-        lines.append(wording.say("calendar-with", names=seen.staff))
+        said.append(wording.say("calendar-with", names=seen.staff))
     if week.recipient.type in {RecipientType.PROVIDER, RecipientType.COHORT} and seen.people:
-        lines.append(wording.say("calendar-participants", names=seen.people))
-    if seen.note:
-        lines.append(seen.note)
+        said.append(wording.say("calendar-participants", names=seen.people))
+    said.append(seen.note)
     contact = Contact(
         name=seen.contact.name or week.contact.name, phone=seen.contact.phone or week.contact.phone
     )
-    lines.append(_whom_to_ring(week, contact, wording))
-    return "\n".join(line for line in lines if line)
+    said.append(_whom_to_ring(week, contact, wording))
+    return "\n".join(clean for part in said if (clean := lines(part)))
 
 
 def _who(seen: VisibleSession, wording: Wording) -> tuple[str, ...]:
@@ -62,11 +61,8 @@ def _who(seen: VisibleSession, wording: Wording) -> tuple[str, ...]:
 def _whom_to_ring(week: VisibleWeek, contact: Contact, wording: Wording) -> str:
     name, phone = contact.name, contact.phone
     if week.recipient.type is not RecipientType.CITIZEN:
-        return (
-            wording.say("calendar-contact", contact=[name, phone] if name and phone else name or phone)
-            if name or phone
-            else ""
-        )
+        told = [part for part in (name, phone) if part]
+        return wording.say("calendar-contact", contact=told) if told else ""
     if week.content is Content.NEUTRAL:
         name = ""  # a plain e-mail tells time, neutral title and phone
     if name and phone:
