@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from planner.domain.catalogue import Attended, AttendanceCode
+from planner.domain.catalogue import AttendanceCode, Attended
 from planner.domain.clock import elapsed_minutes
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
@@ -82,9 +82,7 @@ def entry_for(
         minutes = 0
     elif minutes is None:
         raise Malformed("minutes-needed", code=code.code)
-    return Entry(
-        code=code, minutes=minutes, came=came, left=left, reason=reason, lawful_reason=lawful_reason
-    )
+    return Entry(code=code, minutes=minutes, came=came, left=left, reason=reason, lawful_reason=lawful_reason)
 
 
 def _between(slot: Slot, came: datetime | None, left: datetime | None) -> tuple[int, datetime, datetime]:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from planner.domain.catalogue import Words
 from planner.domain.people import Ref
+from planner.domain.refusals import Refused
 from planner.domain.session import PlaceType, Session, Slot
 
 
@@ -71,6 +72,18 @@ class Clash:
     def blocks(self) -> bool:
         """Whether it stops a change."""
         return self.severity is Severity.ERROR and not self.allowed
+
+
+class ClashRefused(Refused):
+    """Somebody or something would be in two places at once.
+
+    Attributes:
+        clashes: Every clash that was found, the blocking ones first.
+    """
+
+    def __init__(self, code: str, clashes: tuple[Clash, ...], /, **params: object) -> None:
+        super().__init__(code, **params)
+        self.clashes = clashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +160,3 @@ def _clash(mine: Booking, theirs: Booking) -> Clash:
         other_title=theirs.session.title,
         reason=reason,
     )
-

@@ -185,9 +185,7 @@ def visible_week(
     )
 
 
-def see(
-    viewing: Viewing, recipient: Recipient, content: Content, session: Session
-) -> VisibleSession | None:
+def see(viewing: Viewing, recipient: Recipient, content: Content, session: Session) -> VisibleSession | None:
     """What a recipient may see of a session: what the acting person may see, and of that what the recipient may see.
 
     None when the recipient may not know that it exists.
@@ -340,7 +338,8 @@ def _contact(viewing: Viewing, recipient: Recipient, session: Session) -> Contac
     if recipient.type is not RecipientType.WORKPLACE:
         return Contact()
     return next(
-        (viewing.contacts[r.citizen.id] for r in session.attending if r.citizen.id in viewing.contacts), Contact()
+        (viewing.contacts[r.citizen.id] for r in session.attending if r.citizen.id in viewing.contacts),
+        Contact(),
     )
 
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from planner.domain.clashes import Clash
-
 
 class PlannerError(Exception):
     """Something the user asked for was not done, and nothing was changed.
@@ -16,7 +11,7 @@ class PlannerError(Exception):
         params: The values that the sentence names.
     """
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params
@@ -32,18 +27,6 @@ class Unknown(PlannerError):
 
 class Refused(PlannerError):
     """The input makes sense, but a rule, a right or the present state says no."""
-
-
-class ClashRefused(Refused):
-    """Somebody or something would be in two places at once.
-
-    Attributes:
-        clashes: Every clash that was found, most severe first.
-    """
-
-    def __init__(self, code: str, clashes: tuple[Clash, ...], **params: object) -> None:
-        super().__init__(code, **params)
-        self.clashes = clashes
 
 
 class Conflict(Refused):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from planner.domain.clashes import Clash, Rule, bookings, closed, double_bookings
+from planner.domain.clashes import Clash, ClashRefused, Rule, bookings, closed, double_bookings
 from planner.domain.people import Room
 from planner.domain.recipients import Viewing
-from planner.domain.refusals import ClashRefused, Malformed
+from planner.domain.refusals import Malformed
 from planner.domain.session import Allowance, PlaceType, Session, Slot
 from planner.services.ports import Reading
 

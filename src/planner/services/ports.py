@@ -73,11 +73,15 @@ class PeopleReader(Protocol):
         """Members of a cohort on a date, by reference."""
         ...
 
-    def memberships(self, *, cohort: UUID | None = None, citizen: UUID | None = None) -> tuple[Membership, ...]:
+    def memberships(
+        self, *, cohort: UUID | None = None, citizen: UUID | None = None
+    ) -> tuple[Membership, ...]:
         """A cohort's or a citizen's memberships, by start."""
         ...
 
-    def placements(self, *, citizen: UUID | None = None, workplace: UUID | None = None) -> tuple[Placement, ...]:
+    def placements(
+        self, *, citizen: UUID | None = None, workplace: UUID | None = None
+    ) -> tuple[Placement, ...]:
         """A citizen's or a workplace's placements, by start."""
         ...
 
@@ -186,15 +190,29 @@ class Reading(Protocol):
     """One consistent look at the database."""
 
     @property
-    def catalogue(self) -> CatalogueReader: ...
+    def catalogue(self) -> CatalogueReader:
+        """Kinds, codes, groups and the rest."""
+        ...
+
     @property
-    def people(self) -> PeopleReader: ...
+    def people(self) -> PeopleReader:
+        """Citizens, staff, organisations, places, cohorts."""
+        ...
+
     @property
-    def sessions(self) -> SessionReader: ...
+    def sessions(self) -> SessionReader:
+        """What is planned."""
+        ...
+
     @property
-    def attendance(self) -> AttendanceReader: ...
+    def attendance(self) -> AttendanceReader:
+        """What was registered."""
+        ...
+
     @property
-    def templates(self) -> TemplateReader: ...
+    def templates(self) -> TemplateReader:
+        """Week templates and where they stand applied."""
+        ...
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -251,7 +269,10 @@ class Writing(Reading, Protocol):
         """
         ...
 
-    def put_membership(self, membership: Membership) -> None: ...
+    def put_membership(self, membership: Membership) -> None:
+        """Add or change a membership (by id)."""
+        ...
+
     def put_mentor(self, assignment: MentorAssignment) -> None:
         """Add or change; a period that the new one covers from its start on is closed the day before."""
         ...
@@ -276,8 +297,14 @@ class Writing(Reading, Protocol):
         """
         ...
 
-    def remove_application(self, application: UUID) -> None: ...
-    def put_template(self, template: WeekTemplate) -> None: ...
+    def remove_application(self, application: UUID) -> None:
+        """Forget an application, so that the template may be applied again."""
+        ...
+
+    def put_template(self, template: WeekTemplate) -> None:
+        """Add a template or a new version of one."""
+        ...
+
     def put_entries(self, rows: Sequence[Entry]) -> None:
         """Add or change catalogue rows (by id)."""
         ...
@@ -286,11 +313,25 @@ class Writing(Reading, Protocol):
         """Point unmarked sessions of a kind row from a date on to another row; how many."""
         ...
 
-    def put_closing_day(self, day: ClosedDay) -> None: ...
-    def remove_closing_day(self, day: ClosedDay) -> None: ...
-    def put_issued(self, rows: Sequence[Issued]) -> None: ...
-    def put_setting(self, key: str, value: str | None) -> None: ...
-    def add_history(self, lines: Sequence[HistoryLine]) -> None: ...
+    def put_closing_day(self, day: ClosedDay) -> None:
+        """Add a closing day, or rename it."""
+        ...
+
+    def remove_closing_day(self, day: ClosedDay) -> None:
+        """Take a closing day of that date and site back; public holidays are not kept here."""
+        ...
+
+    def put_issued(self, rows: Sequence[Issued]) -> None:
+        """Keep what recipients were told, new and changed."""
+        ...
+
+    def put_setting(self, key: str, value: str | None) -> None:
+        """Keep what the office decided; None forgets it."""
+        ...
+
+    def add_history(self, lines: Sequence[HistoryLine]) -> None:
+        """Append history lines."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,7 +380,11 @@ class Finding(Protocol):
     """One thing that ``data check`` found: a sentence code, with the values that the sentence names."""
 
     @property
-    def code(self) -> str: ...
-    @property
-    def params(self) -> Mapping[str, object]: ...
+    def code(self) -> str:
+        """Which sentence says it."""
+        ...
 
+    @property
+    def params(self) -> Mapping[str, object]:
+        """What the sentence names."""
+        ...
