@@ -1,0 +1,1 @@
+"""The window: a rail of pages over one office, drawn with Qt."""

@@ -1,0 +1,1 @@
+"""Plain pages: citizens, cohorts, staff, workplaces, rooms and placements, kept in lists with a form beside them."""
