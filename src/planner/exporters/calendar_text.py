@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from icalendar import vText
 
-# Control characters and lone halves of surrogate pairs may not stand in a file; the unusual ends of line become usual.
+# Control characters and lone halves of surrogate pairs may not stand in a file, readers take a byte order mark off
+# wherever it is, and the unusual ends of line become usual.
 _PLAIN = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))),
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFEFF)),
     ord("\t"): " ",
     **dict.fromkeys((ord("\n"), ord("\r"), 0x85, 0x2028, 0x2029), "\n"),
 }

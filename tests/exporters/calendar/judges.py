@@ -37,18 +37,19 @@ def icalendar_reads(file: bytes) -> list[Read]:
     calendar = icalendar.Calendar.from_ical(file)
     assert isinstance(calendar, icalendar.Calendar)
     assert not [error for part in calendar.walk() for error in part.errors]
-    return [
-        Read(
-            str(event["UID"]),
-            event["DTSTART"].dt.astimezone(UTC),
-            event["DTEND"].dt.astimezone(UTC),
-            int(event["SEQUENCE"]),
-            str(event["SUMMARY"]),
-            str(event.get("LOCATION", "")),
-            str(event.get("DESCRIPTION", "")),
-        )
-        for event in calendar.events
-    ]
+    return [_icalendar_event(event) for event in calendar.events]
+
+
+def _icalendar_event(event: Any) -> Read:
+    return Read(
+        str(event["UID"]),
+        event["DTSTART"].dt.astimezone(UTC),
+        event["DTEND"].dt.astimezone(UTC),
+        int(event["SEQUENCE"]),
+        str(event["SUMMARY"]),
+        str(event.get("LOCATION", "")),
+        str(event.get("DESCRIPTION", "")),
+    )
 
 
 def vobject_reads(file: bytes) -> list[Read]:

@@ -7,7 +7,6 @@ from uuid import UUID, uuid5
 
 from planner.domain.acting import SETUP
 from planner.domain.catalogue import Kind, Sensitivity, Words, WorkplaceSees
-from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued
 from planner.domain.people import Ref
 from planner.domain.recipients import (

@@ -4,11 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planner.domain.recipients import Content
 from planner.exporters.calendar_file import calendar_bytes
 from planner.wording import Wording
-from tests.exporters.calendar import plans
-from tests.exporters.calendar.judges import Judge, Libical, Read
+from tests.exporters.calendar.judges import Judge
 from tests.exporters.calendar.plans import ORGANIZER, session, told, view
 
 DA = Wording("da")

@@ -1,5 +1,7 @@
 """Our own rules find each of the traps they are there for, which most readers let pass."""
 
+from collections.abc import Callable
+
 import pytest
 
 from planner.exporters.calendar_file import calendar_bytes
@@ -19,7 +21,7 @@ def _event_twice(file: bytes) -> bytes:
     return file[:end] + file[start:end] + file[end:]
 
 
-TRAPS = {
+TRAPS: dict[str, Callable[[bytes], bytes]] = {
     "bare line feeds": lambda file: file.replace(b"\r\n", b"\n"),
     "a line feed inside": lambda file: file.replace(b"STATUS:CONFIRMED\r\n", b"STATUS:CONFIRMED\n"),
     "no end of line at the end": lambda file: file[:-2],
