@@ -1,0 +1,236 @@
+"""The foot of a week sheet: hours, what to remember, whom to ring, and how to read the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from planner.domain.recipients import Contact
+from planner.layout.palette import BAND, BAND_INK, BAND_MUTED, LIGHT, KindColours
+from planner.layout.primitives import Box, Clip, Group, Hatch, Icon, Primitive, Rect, Weight
+from planner.layout.text_fitting import Sizes, TextFitter
+from planner.layout.week_frame import LEFT, RIGHT
+from planner.wording import Wording
+
+TOP, HEIGHT = 497.0, 73.0
+_GAP = 12.0
+_TOTAL_WIDTH = 150.0
+_CONTACT_WIDTH = 184.0
+_HUSK_WIDTH = 205.0
+
+LegendKind = tuple[str, KindColours, str]
+"""A kind's name, look and pictogram."""
+
+
+def footer(
+    fitter: TextFitter,
+    wording: Wording,
+    *,
+    minutes: int,
+    company_minutes: int,
+    husk: str,
+    contacts: Sequence[Contact],
+    contact_title: str,
+    kinds: tuple[LegendKind, ...],
+    marks: tuple[tuple[str, str], ...],
+) -> list[Primitive]:
+    """The boxes from left to right; those that would be empty are left out and the legend takes the room.
+
+    ``marks`` are the signs of the legend after the kinds: a sign (empty for the tick box) and what it means.
+    """
+    of_them = (
+        wording.say("paper-company-hours", hours=wording.duration(company_minutes)) if company_minutes else ""
+    )
+    items: list[Primitive] = [_total(fitter, wording.say("paper-hours"), wording.duration(minutes), of_them)]
+    x = LEFT + _TOTAL_WIDTH + _GAP
+    if husk:
+        items.append(_husk(fitter, wording.say("paper-husk"), husk, x))
+        x += _HUSK_WIDTH + _GAP
+    known = tuple(contact for contact in contacts if contact.name or contact.phone)
+    if known:
+        items.append(_contact(fitter, wording, known, contact_title, x))
+        x += _CONTACT_WIDTH + _GAP
+    items.append(_legend(fitter, wording.say("paper-legend"), kinds, marks, x))
+    return items
+
+
+@lru_cache(maxsize=512)
+def _total(fitter: TextFitter, title: str, hours: str, of_them: str) -> Group:
+    box = Box(LEFT, TOP, _TOTAL_WIDTH, HEIGHT)
+    room = box.width - 24
+    items: list[Primitive] = [Rect(box, BAND, radius=5)]
+    if head := fitter.line(title, 10, width=room, least=6):
+        items += head.at(box.x + 12, TOP + 8, BAND_MUTED)
+    if big := fitter.line(hours, 23, weight=Weight.BOLD, width=room, least=10):
+        items += big.at(box.x + 12, TOP + 21 + (23 - big.size) / 2, BAND_INK)
+    if of_them and (small := fitter.line(of_them, 9, width=room, least=5)):
+        items += small.at(box.x + 12, TOP + 53, BAND_MUTED)
+    return Group(tuple(items), tag="total", label=f"{title}: {hours}")
+
+
+@lru_cache(maxsize=256)
+def _husk(fitter: TextFitter, title: str, text: str, x: float) -> Group:
+    box = Box(x, TOP, _HUSK_WIDTH, HEIGHT)
+    items: list[Primitive] = [
+        Rect(box, "#F1F4F7", radius=5),
+        Icon("backpack", Box(x + 10, TOP + 10, 22, 22), LIGHT.accent),
+    ]
+    left = x + 42
+    if head := fitter.line(title, 11, weight=Weight.BOLD):
+        items += head.at(left, TOP + 7, LIGHT.ink)
+    words = fitter.fit(text, box.right - left - 10, Sizes(11, 8.5, 5.5), height=HEIGHT - 28)
+    if words is None:
+        words = fitter.fit(text, box.right - left - 10, Sizes(5, 5, 3.5), height=HEIGHT - 24, leading=1.05)
+    if words:
+        items += words.at(left, TOP + 22, LIGHT.ink)
+    return Group(tuple(items), tag="husk", label=f"{title}: {text}")
+
+
+def _contact(fitter: TextFitter, wording: Wording, known: tuple[Contact, ...], title: str, x: float) -> Group:
+    if len(known) == 1:
+        contact = known[0]
+        if not contact.phone:
+            return _whom(fitter, title, wording.say("paper-write", name=contact.name), "", x)
+        line = wording.say("paper-ring", name=contact.name) if contact.name else wording.say("paper-ring-us")
+        return _whom(fitter, title, line, contact.phone, x)
+    return _several(fitter, title, known, x)
+
+
+def _contact_box(fitter: TextFitter, title: str, x: float) -> list[Primitive]:
+    box = Box(x, TOP, _CONTACT_WIDTH, HEIGHT)
+    items: list[Primitive] = [
+        Rect(box.inset(0.5), LIGHT.surface, LIGHT.danger, 1.1, 5),
+        Icon("phone-fill", Box(x + 9, TOP + 10, 24, 24), LIGHT.danger),
+    ]
+    if head := fitter.line(title, 11.5, weight=Weight.BOLD, width=_CONTACT_WIDTH - 50, least=6):
+        items += head.at(x + 42, TOP + 7, LIGHT.ink)
+    return items
+
+
+@lru_cache(maxsize=256)
+def _whom(fitter: TextFitter, title: str, line: str, phone: str, x: float) -> Group:
+    items = _contact_box(fitter, title, x)
+    room = _CONTACT_WIDTH - 50
+    sizes = (Sizes(9.5, 8, 5.5), 14.5) if phone else (Sizes(12, 9, 5.5), 42.0)
+    words = fitter.fit(line, room, sizes[0], height=sizes[1], leading=1.1)
+    if words is None:
+        words = fitter.fit(line, room, Sizes(5.5, 5, 3.5), height=sizes[1] + 3, leading=1.0)
+    if words:
+        items += words.at(x + 42, TOP + 23, LIGHT.ink)
+    if phone and (big := fitter.line(phone, 19, weight=Weight.BOLD, width=room, least=6)):
+        items += big.at(x + 42, TOP + 41 + (19 - big.size) / 2, "#8C1C15")
+    return Group(tuple(items), tag="contact", label=f"{title} {line} {phone}".strip())
+
+
+def _several(fitter: TextFitter, title: str, known: tuple[Contact, ...], x: float) -> Group:
+    """Several to ring, a line each; more than fit stand on their cards only."""
+    items = _contact_box(fitter, title, x)
+    room = _CONTACT_WIDTH - 50
+    y, bottom = TOP + 23, TOP + HEIGHT - 5
+    size = 9.5 if len(known) <= 3 else 7.5
+    for contact in known:
+        phone = fitter.line(contact.phone, size, weight=Weight.BOLD)
+        wide = (phone.width + 6) if phone and contact.phone else 0
+        name = fitter.fit(contact.name, room - wide, Sizes(size, size - 1.5, 4.5), most_lines=2, leading=1.05)
+        if phone is None or name is None or y + max(name.height, phone.height) > bottom:
+            continue
+        items += name.at(x + 42, y, LIGHT.ink)
+        items += phone.ending(x + _CONTACT_WIDTH - 8, y, "#8C1C15")
+        y += max(name.height, phone.height)
+    return Group(tuple(items), tag="contact", label=title)
+
+
+@lru_cache(maxsize=512)
+def _legend(
+    fitter: TextFitter,
+    title: str,
+    kinds: tuple[LegendKind, ...],
+    marks: tuple[tuple[str, str], ...],
+    x: float,
+) -> Group:
+    items: list[Primitive] = []
+    y = TOP
+    if not kinds and not marks:
+        return Group((), tag="legend")
+    if head := fitter.line(title, 9.5, weight=Weight.BOLD, width=RIGHT - x):
+        items += head.at(x, y, LIGHT.ink)
+        y += 14.5
+    for size in (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
+        drawn = _legend_rows(fitter, kinds, marks, Box(x, y, RIGHT - x, TOP + HEIGHT - y), size)
+        if drawn is not None:
+            return Group((*items, *drawn), tag="legend", label=title)
+    drawn = _legend_rows(fitter, (), marks, Box(x, y, RIGHT - x, TOP + HEIGHT - y), 5.0)
+    return Group((*items, *(drawn or ())), tag="legend", label=title)
+
+
+def _legend_rows(
+    fitter: TextFitter,
+    kinds: tuple[LegendKind, ...],
+    marks: tuple[tuple[str, str], ...],
+    box: Box,
+    size: float,
+) -> list[Primitive] | None:
+    """Kinds in as few columns as their number allows, the marks in a column or in a row below; None when too wide."""
+    step = size + 4.2
+    rows = int((box.height + 0.01) / step)
+    lead = size * 2 + 11
+    names = [fitter.width(name, Weight.REGULAR, size) + lead + 10 for name, _, _ in kinds]
+    signs = [
+        fitter.width(text, Weight.REGULAR, size) + _sign_width(fitter, sign, size) + 12
+        for sign, text in marks
+    ]
+    below = 1 if marks and sum(signs) <= box.width else len(marks)
+    for columns in (1, 2, 3, 4, 5):
+        tall = -(-len(kinds) // columns)
+        widths = [max(names[n * tall : (n + 1) * tall], default=0) for n in range(columns)]
+        # Rather two short columns than a tall one right down to the marks.
+        if (columns < 2 and tall > 3) or tall + below > rows or sum(widths) > box.width:
+            continue
+        items: list[Primitive] = []
+        for n, kind in enumerate(kinds):
+            column, row = divmod(n, tall)
+            items += _legend_kind(fitter, kind, box.x + sum(widths[:column]), box.y + row * step, size)
+        spare = min(max(rows - tall - below, 0) * step, 4.0)
+        return items + _legend_marks(
+            fitter, marks, signs, box.x, box.y + tall * step + spare, size, in_row=below == 1
+        )
+    return None
+
+
+def _legend_kind(fitter: TextFitter, kind: LegendKind, x: float, y: float, size: float) -> list[Primitive]:
+    name, colours, pictogram = kind
+    side = size + 1.2
+    swatch = Box(x, y + 0.8, side, side)
+    items: list[Primitive] = [
+        Group((Hatch(colours.pattern, swatch, colours.bar),), clip=Clip(swatch, 1.2)),
+    ]
+    if pictogram:
+        items.append(Icon(pictogram, Box(x + side + 3, y + 0.8, side, side), colours.ink))
+    text = fitter.line(name, size)
+    return [*items, *(text.at(x + side * 2 + 7, y, LIGHT.ink) if text else ())]
+
+
+def _sign_width(fitter: TextFitter, sign: str, size: float) -> float:
+    return fitter.width(sign, Weight.BOLD, size) + 5 if sign else size + 6
+
+
+def _legend_marks(
+    fitter: TextFitter,
+    marks: tuple[tuple[str, str], ...],
+    widths: Sequence[float],
+    x: float,
+    y: float,
+    size: float,
+    *,
+    in_row: bool,
+) -> list[Primitive]:
+    items: list[Primitive] = []
+    for (sign, meaning), width in zip(marks, widths, strict=True):
+        if sign and (shown := fitter.line(sign, size, weight=Weight.BOLD)):
+            items += shown.at(x, y, LIGHT.ink)
+        elif not sign:
+            items.append(Rect(Box(x + 0.5, y + 1, size, size), "#FFFFFF", LIGHT.ink, 0.8, 1.6))
+        if text := fitter.line(meaning, size):
+            items += text.at(x + _sign_width(fitter, sign, size), y, LIGHT.ink)
+        x, y = (x + width, y) if in_row else (x, y + size + 4.2)
+    return items
