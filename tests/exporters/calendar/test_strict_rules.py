@@ -62,7 +62,7 @@ TRAPS: dict[str, Callable[[bytes], bytes]] = {
     "a comma not escaped": lambda file: file.replace(b"\\,", b","),
     "a semicolon not escaped": lambda file: file.replace(b"\\;", b";"),
     "a stray backslash": lambda file: file.replace(b"om", b"\\om"),
-    "a CPR number": lambda file: file.replace(b"SUMMARY:", b"SUMMARY:010190-1234 "),
+    "a CPR number": lambda file: file.replace(b"SUMMARY:", b"SUMMARY:0101901234 "),
     "no end of the event": lambda file: file.replace(b"END:VEVENT\r\n", b""),
     "a line without a name": lambda file: file.replace(b"STATUS:", b"\xc3\xb8:"),
     "cancelled": lambda file: file.replace(b"CONFIRMED", b"CANCELLED"),
