@@ -138,6 +138,8 @@ class Attendable:
     company_time: bool
     marks: tuple[Mark, ...] = ()
     owner: Ref | None = None
+    reference: str = ""
+    sensitivity: Sensitivity = Sensitivity.NORMAL
 
     @property
     def current(self) -> Mark | None:

@@ -19,19 +19,30 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from planner.domain.attendance import Attendable, Mark
-from planner.domain.catalogue import Entry
+from planner.domain.catalogue import Entry, Sensitivity
 from planner.domain.clashes import ClosedDay, Rule
 from planner.domain.history import HistoryLine
 from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued
-from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Placement, Record, Ref
-from planner.domain.planned_week import Subject
+from planner.domain.people import Citizen, GroupPeriod, Membership, MentorAssignment, Placement, Record, Ref
+from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.recipients import RecipientType
 from planner.domain.session import Session, Slot
 from planner.domain.templates import Application, WeekTemplate
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSum:
+    """Minutes planned for one subject, in sessions of one owner, kind row and sensitivity."""
+
+    subject: UUID
+    owner: UUID
+    kind: UUID
+    sensitivity: Sensitivity
+    minutes: int
 
 
 class CatalogueReader(Protocol):
@@ -97,6 +108,18 @@ class PeopleReader(Protocol):
         """A citizen's groups through time."""
         ...
 
+    def groups(self, citizens: Iterable[UUID], day: date) -> dict[UUID, str]:
+        """The group (code) of each citizen that has one on a date."""
+        ...
+
+    def joined(self, citizens: Iterable[UUID], day: date) -> dict[UUID, Membership]:
+        """The membership of each citizen that has one on a date; the one that began last, when there are several."""
+        ...
+
+    def citizens_of(self, organisation: UUID) -> tuple[Citizen, ...]:
+        """Citizens on sessions that an organisation owns, or at any time members of its cohorts, by reference."""
+        ...
+
 
 class SessionReader(Protocol):
     """Sessions with everything on them (staff, participants of every origin, allowances)."""
@@ -138,6 +161,12 @@ class SessionReader(Protocol):
 
     def of_cohort_from(self, cohort: UUID, first: date) -> tuple[Session, ...]:
         """A cohort's sessions from a date on, by start."""
+        ...
+
+    def planned_sums(
+        self, sort: SubjectType, ids: Iterable[UUID], first: date, last: date
+    ) -> tuple[PlannedSum, ...]:
+        """Minutes of cohorts, staff, workplaces or rooms on the dates (inclusive), added up in the database."""
         ...
 
 
@@ -310,7 +339,10 @@ class Writing(Reading, Protocol):
         ...
 
     def repoint_sessions(self, old: UUID, new: UUID, first: date) -> int:
-        """Point unmarked sessions of a kind row from a date on to another row; how many."""
+        """Point unmarked sessions of a kind row from a date on to another row; how many.
+
+        Their sensitivity is raised to the new row's default where it is lower.
+        """
         ...
 
     def put_closing_day(self, day: ClosedDay) -> None:
