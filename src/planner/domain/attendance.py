@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from planner.domain.catalogue import AttendanceCode, Attended
+from planner.domain.catalogue import AttendanceCode, Attended, Sensitivity
 from planner.domain.clock import elapsed_minutes
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
