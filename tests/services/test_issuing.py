@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
-from planner.domain.catalogue import Words
-from planner.domain.recipients import Content, VisibleWeek
+from planner.domain.catalogue import Kind, Words
+from planner.domain.people import Citizen, Organisation, OrganisationType, Staff
+from planner.domain.recipients import Content, RecipientType, VisibleWeek
 from planner.domain.session import Participant, Session
 from planner.services.issuing import full_view, issue_week, prepare_issue
+from planner.storage.opening import open_store
 from tests.exporters.calendar.plans import (
     ANNA,
     BO,
     CITIZEN,
     COHORT,
+    JOBCENTRE,
+    MENTOR,
     NOW,
     STAFF,
     TALK,
@@ -151,3 +157,42 @@ def test_an_empty_plan_issues_nothing() -> None:
     book = Book()
     assert issue_week(book, full([]), NOW).unchanged
     assert book.writes == 0
+
+
+class Stopped:
+    """A clock that stands."""
+
+    def now(self) -> datetime:
+        return NOW
+
+
+def test_a_real_database_gives_back_what_was_issued(tmp_path: Path) -> None:
+    """Issued, closed, opened, issued again: the same rows and no write; after a change only that row is new."""
+    office = Organisation(
+        id=JOBCENTRE.id, reference="X-JC", name="Jobcenter", type=OrganisationType.JOBCENTRE
+    )
+    anna = Citizen(id=ANNA.id, reference=ANNA.reference, name=ANNA.name)
+    mentor = Staff(id=MENTOR.id, reference="M1", name=MENTOR.name, organisation=office.ref)
+    with closing(open_store(str(tmp_path / "plan.db"), clock=Stopped(), create=True)) as store:
+        with store.writing() as work:
+            kind = next(row for row in work.catalogue.rows(Kind) if row.in_force(plan()[0].day))
+            kept = [replace(one, kind=kind, owner=office.ref) for one in plan()]
+            for record in (office, anna, mentor):
+                work.put_record(record, None)
+            work.put_sessions(kept, {})
+        with store.writing() as work:
+            first = issue_week(work, full(kept), NOW)
+    assert set(first.new) == {one.id for one in kept}
+    with closing(open_store(str(tmp_path / "plan.db"), clock=Stopped())) as store:
+        with store.reading() as look:
+            again = prepare_issue(look, full(kept), NOW + timedelta(days=1))
+        assert again.unchanged
+        assert again.rows == first.rows
+        with store.writing() as work:
+            issue_week(work, full([replace(kept[0], note="ny"), kept[1]]), NOW + timedelta(days=1))
+        with store.reading() as look:
+            rows = look.issued((RecipientType.CITIZEN, ANNA.id), [one.id for one in kept])
+    assert rows[kept[1].id] == first.rows[kept[1].id]
+    assert rows[kept[0].id].sequence == 1
+    assert rows[kept[0].id].stamp == NOW + timedelta(days=1)
+    assert rows[kept[0].id].uid == first.rows[kept[0].id].uid
