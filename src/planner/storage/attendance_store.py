@@ -1,0 +1,168 @@
+"""The register: marks that are only ever added, and the parts of sessions that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, select
+
+from planner.domain.attendance import Attendable, Entry, Mark
+from planner.domain.catalogue import AttendanceCode, Kind, Sensitivity
+from planner.domain.people import Ref
+from planner.domain.session import ParticipantOrigin, slot_of
+from planner.storage.catalogue_store import SqlCatalogueReader
+from planner.storage.rows import chunks
+from planner.storage.session_rows import bounds, own_slot
+from planner.storage.tables_people import organisation
+from planner.storage.tables_sessions import mark, participant, session
+
+
+class SqlAttendanceReader:
+    """Marks in one look."""
+
+    def __init__(self, connection: Connection, catalogue: SqlCatalogueReader) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+
+    def marks(self, session: UUID) -> dict[UUID, tuple[Mark, ...]]:
+        """All marks of a session by citizen, each in order of seq."""
+        found: dict[UUID, list[Mark]] = {}
+        query = select(mark).where(mark.c.session_id == session).order_by(mark.c.citizen_id, mark.c.seq)
+        for row in self._connection.execute(query):
+            found.setdefault(row.citizen_id, []).append(self._mark(row))
+        return {who: tuple(marks) for who, marks in found.items()}
+
+    def marked(self, sessions: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+        """The (session, citizen) pairs that have any mark."""
+        query = select(mark.c.session_id, mark.c.citizen_id).where(mark.c.seq == 1)
+        return {
+            (row.session_id, row.citizen_id)
+            for part in chunks(dict.fromkeys(sessions))
+            for row in self._connection.execute(query.where(mark.c.session_id.in_(part)))
+        }
+
+    def attendables(
+        self, citizens: Iterable[UUID], first: date, last: date, *, owner: UUID | None = None
+    ) -> dict[UUID, tuple[Attendable, ...]]:
+        """What the register needs of each citizen on the dates, by start; two queries for up to a thousand citizens."""
+        made: dict[UUID, tuple[Attendable, ...]] = {}
+        for part in chunks(dict.fromkeys(citizens)):
+            found: dict[UUID, list[Attendable]] = {who: [] for who in part}
+            marks = self._marks_of(part, first, last)
+            for row in self._parts(part, first, last, owner):
+                found[row.citizen_id].append(
+                    self._attendable(row, marks.get((row.session_id, row.citizen_id), ()))
+                )
+            for who, parts in found.items():
+                made[who] = tuple(sorted(parts, key=lambda each: (each.slot.start, each.title)))
+        return made
+
+    def _parts(self, citizens: list[UUID], first: date, last: date, owner: UUID | None) -> Iterable[Row[Any]]:
+        start, end = bounds(first, last)
+        query = (
+            select(
+                participant.c.citizen_id,
+                participant.c.session_id,
+                participant.c.own_start,
+                participant.c.own_end,
+                session.c.title,
+                session.c.reference.label("session_reference"),
+                session.c.sensitivity,
+                session.c.wall_start,
+                session.c.minutes,
+                session.c.kind_id,
+                session.c.owner_id,
+                organisation.c.reference,
+                organisation.c.name,
+            )
+            .join(session, session.c.id == participant.c.session_id)
+            .join(organisation, organisation.c.id == session.c.owner_id)
+            .where(
+                participant.c.citizen_id.in_(citizens),
+                participant.c.start_utc >= start,
+                participant.c.start_utc < end,
+                participant.c.origin != ParticipantOrigin.TAKEN_OUT.value,
+                ~session.c.removed,
+            )
+        )
+        return self._connection.execute(query if owner is None else query.where(session.c.owner_id == owner))
+
+    def _marks_of(self, citizens: list[UUID], first: date, last: date) -> dict[tuple[UUID, UUID], list[Mark]]:
+        start, end = bounds(first, last)
+        same = (mark.c.session_id == participant.c.session_id) & (
+            mark.c.citizen_id == participant.c.citizen_id
+        )
+        query = (
+            select(mark)
+            .join(participant, same)
+            .where(
+                participant.c.citizen_id.in_(citizens),
+                participant.c.start_utc >= start,
+                participant.c.start_utc < end,
+            )
+            .order_by(mark.c.seq)
+        )
+        found: dict[tuple[UUID, UUID], list[Mark]] = {}
+        for row in self._connection.execute(query):
+            found.setdefault((row.session_id, row.citizen_id), []).append(self._mark(row))
+        return found
+
+    def _attendable(self, row: Row[Any], marks: Sequence[Mark]) -> Attendable:
+        return Attendable(
+            session=row.session_id,
+            title=row.title,
+            slot=own_slot(row.own_start, row.own_end) or slot_of(row.wall_start, row.minutes),
+            company_time=self._catalogue.by_id(Kind, row.kind_id).counts_as_company_time,
+            marks=tuple(marks),
+            owner=Ref(row.owner_id, row.reference, row.name),
+            reference=row.session_reference,
+            sensitivity=Sensitivity(row.sensitivity),
+        )
+
+    def _mark(self, row: Row[Any]) -> Mark:
+        return Mark(
+            session=row.session_id,
+            citizen=row.citizen_id,
+            seq=row.seq,
+            entry=Entry(
+                code=self._catalogue.by_id(AttendanceCode, row.code_id) if row.code_id else None,
+                minutes=row.minutes,
+                came=row.came,
+                left=row.left,
+                reason=row.reason,
+                lawful_reason=row.lawful_reason,
+            ),
+            by=row.by,
+            at=row.at,
+        )
+
+
+def mark_values(made: Mark) -> dict[str, object]:
+    """All columns of a mark."""
+    entry = made.entry
+    return {
+        "session_id": made.session,
+        "citizen_id": made.citizen,
+        "seq": made.seq,
+        "code_id": entry.code.id if entry.code else None,
+        "minutes": entry.minutes,
+        "came": entry.came,
+        "left": entry.left,
+        "reason": entry.reason,
+        "lawful_reason": entry.lawful_reason,
+        "by": made.by,
+        "at": made.at,
+    }
+
+
+def add_marks(connection: Connection, marks: Sequence[Mark]) -> None:
+    """Append marks.
+
+    Raises:
+        Conflict: ``marked-meanwhile`` when another mark took that place first.
+    """
+    if marks:
+        connection.execute(mark.insert(), [mark_values(each) for each in marks])

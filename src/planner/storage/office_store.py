@@ -1,0 +1,104 @@
+"""What an office decides and what the program remembers for it: settings, references, and what was issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, literal, select, union_all
+
+from planner.domain.ledger import Issued
+from planner.domain.recipients import RecipientType
+from planner.storage.columns import folded
+from planner.storage.rows import chunks, upsert
+from planner.storage.tables_office import reference_counter, setting
+from planner.storage.tables_people import RECORDS
+from planner.storage.tables_sessions import issued, session
+
+NUMBERED = re.compile(r"(.*?)(\d{1,9})", re.DOTALL)
+
+
+def setting_of(connection: Connection, key: str) -> str | None:
+    """What the office decided, or None."""
+    return connection.execute(select(setting.c.value).where(setting.c.key == key)).scalar()
+
+
+def put_setting(connection: Connection, key: str, value: str | None) -> None:
+    """Decide something, or (None) leave it undecided."""
+    if value is None:
+        connection.execute(delete(setting).where(setting.c.key == key))
+    else:
+        upsert(connection, setting, {"key": key, "value": value})
+
+
+def mint(connection: Connection, prefix: str) -> str:
+    """The next reference with a prefix that nothing has, removed things included."""
+    last = (
+        connection.execute(
+            select(reference_counter.c.last).where(reference_counter.c.prefix == prefix)
+        ).scalar()
+        or 0
+    )
+    while True:
+        last += 1
+        reference = f"{prefix}{last}"
+        key = literal(folded(reference))
+        taken = union_all(
+            *(
+                select(literal(1)).where(select(table.c.id).where(table.c.reference_key == key).exists())
+                for table in (session, *RECORDS)
+            )
+        )
+        if connection.execute(taken).first() is None:
+            break
+    upsert(connection, reference_counter, {"prefix": prefix, "last": last})
+    return reference
+
+
+def raise_counters(connection: Connection, highest: Mapping[str, int]) -> None:
+    """Go on after references that somebody else has numbered."""
+    for prefix, last in highest.items():
+        found = connection.execute(
+            select(reference_counter.c.last).where(reference_counter.c.prefix == prefix)
+        ).scalar()
+        if last > (found or 0):
+            upsert(connection, reference_counter, {"prefix": prefix, "last": last})
+
+
+def issued_to(
+    connection: Connection, recipient: tuple[RecipientType, UUID], sessions: Iterable[UUID]
+) -> dict[UUID, Issued]:
+    """What a recipient was last told of the sessions, by session."""
+    sort, who = recipient
+    query = select(issued).where(issued.c.recipient_type == sort.value, issued.c.recipient_id == who)
+    return {
+        row.session_id: Issued(
+            session=row.session_id,
+            recipient_type=sort,
+            recipient=who,
+            uid=row.uid,
+            sequence=row.sequence,
+            stamp=row.stamp,
+            digest=row.digest,
+        )
+        for part in chunks(dict.fromkeys(sessions))
+        for row in connection.execute(query.where(issued.c.session_id.in_(part)))
+    }
+
+
+def put_issued(connection: Connection, rows: Sequence[Issued]) -> None:
+    """Keep what recipients were told last."""
+    made = [
+        {
+            "session_id": row.session,
+            "recipient_type": row.recipient_type.value,
+            "recipient_id": row.recipient,
+            "uid": row.uid,
+            "sequence": row.sequence,
+            "stamp": row.stamp,
+            "digest": row.digest,
+        }
+        for row in rows
+    ]
+    upsert(connection, issued, *made)

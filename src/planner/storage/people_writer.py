@@ -1,0 +1,114 @@
+"""Records of the plain pages and the dated ties between them, written."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Table, select
+
+from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
+from planner.domain.refusals import Conflict
+from planner.storage.columns import folded
+from planner.storage.history_store import changed_meanwhile
+from planner.storage.people_rows import SORTS, record_values
+from planner.storage.refusals import reference_taken
+from planner.storage.rows import upsert
+from planner.storage.tables_people import group_period, membership, mentor_assignment
+
+_DAY = timedelta(days=1)
+
+
+def put_record(connection: Connection, record: Record, expects: Record | None) -> None:
+    """Add or change a record; see the port.
+
+    Raises:
+        Conflict: Its version has moved on.
+        Refused: ``reference-taken``.
+    """
+    table, values = SORTS[type(record)].table, record_values(record)
+    # Asked first: inside a transaction a broken constraint of a server would spoil all that follows.
+    clashing = select(table.c.id).where(
+        table.c.reference_key == folded(record.reference.strip()), table.c.id != record.id
+    )
+    if connection.execute(clashing).first() is not None:
+        raise reference_taken(table.name, record.reference)
+    if expects is None:
+        if connection.execute(select(table.c.id).where(table.c.id == record.id)).first() is not None:
+            raise Conflict("changed-meanwhile", subject=record.reference)
+        connection.execute(table.insert().values(**values, version=record.version))
+        return
+    change = table.update().where(table.c.id == record.id, table.c.version == expects.version)
+    if connection.execute(change.values(**values, version=expects.version + 1)).rowcount != 1:
+        raise changed_meanwhile(connection, record.id, record.reference)
+
+
+def membership_values(tie: Membership) -> dict[str, object]:
+    """The columns of a membership."""
+    return {
+        "id": tie.id,
+        "citizen_id": tie.citizen.id,
+        "cohort_id": tie.cohort.id,
+        "since": tie.since,
+        "until": tie.until,
+    }
+
+
+def mentor_values(tie: MentorAssignment) -> dict[str, object]:
+    """The columns of a mentor's time with a citizen."""
+    return {
+        "id": tie.id,
+        "citizen_id": tie.citizen.id,
+        "staff_id": tie.mentor.id,
+        "since": tie.since,
+        "until": tie.until,
+    }
+
+
+def group_values(tie: GroupPeriod) -> dict[str, object]:
+    """The columns of a citizen's time in a group."""
+    return {
+        "id": tie.id,
+        "citizen_id": tie.citizen.id,
+        "group_code": tie.group,
+        "since": tie.since,
+        "until": tie.until,
+        "reason": tie.reason,
+    }
+
+
+def put_membership(connection: Connection, tie: Membership) -> None:
+    """Add or change a membership, by id."""
+    upsert(connection, membership, membership_values(tie))
+
+
+def put_mentor(connection: Connection, tie: MentorAssignment) -> None:
+    """Add or change a mentor's time; what it covers of other mentors' time ends the day before."""
+    _make_way(connection, mentor_assignment, tie.id, tie.citizen.id, tie.since, tie.until)
+    upsert(connection, mentor_assignment, mentor_values(tie))
+
+
+def put_group(connection: Connection, tie: GroupPeriod) -> None:
+    """Add or change a time in a group; what it covers of other groups' time ends the day before."""
+    _make_way(connection, group_period, tie.id, tie.citizen.id, tie.since, tie.until)
+    upsert(connection, group_period, group_values(tie))
+
+
+def _make_way(
+    connection: Connection, table: Table, identity: UUID, citizen: UUID, since: date, until: date | None
+) -> None:
+    """Shorten a citizen's other periods so that at most one holds on any date; one that is wholly covered goes."""
+    others = select(table).where(table.c.citizen_id == citizen, table.c.id != identity)
+    for row in connection.execute(others).all():
+        if (row.until is not None and row.until < since) or (until is not None and row.since > until):
+            continue
+        here = table.c.id == row.id
+        change: Any
+        if row.since < since:
+            change = table.update().where(here).values(until=since - _DAY)
+        elif until is not None and (row.until is None or row.until > until):
+            change = table.update().where(here).values(since=until + _DAY)
+        else:
+            change = table.delete().where(here)
+        connection.execute(change)

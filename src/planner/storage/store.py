@@ -1,0 +1,190 @@
+"""The store: consistent looks and short write transactions on one database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import URL, Connection, Engine
+
+from planner.domain.attendance import Mark
+from planner.domain.catalogue import Entry
+from planner.domain.clashes import ClosedDay
+from planner.domain.clock import ZONE_NAME, Clock, today
+from planner.domain.history import HistoryLine
+from planner.domain.ledger import Issued
+from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
+from planner.domain.recipients import RecipientType
+from planner.domain.session import Session
+from planner.domain.templates import Application, WeekTemplate
+from planner.services.ports import Batch
+from planner.storage import (
+    attendance_store,
+    catalogue_writer,
+    closed_days,
+    engines,
+    history_store,
+    office_store,
+    people_writer,
+    session_writer,
+)
+from planner.storage.attendance_store import SqlAttendanceReader
+from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
+from planner.storage.checks import Finding, check
+from planner.storage.people_reader import SqlPeopleReader
+from planner.storage.session_reader import SqlSessionReader
+
+
+class SqlReading:
+    """One consistent look."""
+
+    def __init__(self, connection: Connection, cache: CatalogueCache, today: date) -> None:
+        self._connection = connection
+        self.catalogue = SqlCatalogueReader(connection, cache)
+        self.people = SqlPeopleReader(connection, today)
+        self.sessions = SqlSessionReader(connection, self.catalogue)
+        self.attendance = SqlAttendanceReader(connection, self.catalogue)
+        self.templates = SqlTemplateReader(connection)
+
+    def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
+        """Public holidays and closing days (inclusive), by date."""
+        return closed_days.closed_days(self._connection, first, last)
+
+    def issued(self, recipient: tuple[RecipientType, UUID], sessions: Iterable[UUID]) -> dict[UUID, Issued]:
+        """What a recipient was last told of the sessions, by session."""
+        return office_store.issued_to(self._connection, recipient, sessions)
+
+    def history(self, subject: UUID) -> tuple[HistoryLine, ...]:
+        """A subject's history, oldest first."""
+        return history_store.history_of(self._connection, subject)
+
+    def setting(self, key: str) -> str | None:
+        """What the office decided, or None."""
+        return office_store.setting_of(self._connection, key)
+
+
+class SqlWriting(SqlReading):
+    """One short write transaction; what each method does stands in the port."""
+
+    def mint(self, prefix: str) -> str:
+        """The next free reference with a prefix."""
+        return office_store.mint(self._connection, prefix)
+
+    def put_record(self, record: Record, expects: Record | None) -> None:
+        """Add or change a record of a plain page."""
+        people_writer.put_record(self._connection, record, expects)
+
+    def put_sessions(self, sessions: Sequence[Session], expects: Mapping[UUID, Session]) -> None:
+        """Add or change sessions in one go, also a swap."""
+        session_writer.put_sessions(self._connection, sessions, expects)
+
+    def load(self, batch: Batch) -> None:
+        """Insert a large batch that is all new."""
+        from planner.storage.loading import load
+
+        load(self._connection, batch)
+
+    def put_membership(self, membership: Membership) -> None:
+        """Add or change a membership."""
+        people_writer.put_membership(self._connection, membership)
+
+    def put_mentor(self, assignment: MentorAssignment) -> None:
+        """Add or change a mentor's time with a citizen."""
+        people_writer.put_mentor(self._connection, assignment)
+
+    def put_group(self, period: GroupPeriod) -> None:
+        """Add or change a citizen's time in a group."""
+        people_writer.put_group(self._connection, period)
+
+    def add_marks(self, marks: Sequence[Mark]) -> None:
+        """Append marks."""
+        attendance_store.add_marks(self._connection, marks)
+
+    def add_application(self, application: Application) -> None:
+        """Keep that a template was applied."""
+        catalogue_writer.add_application(self._connection, application)
+
+    def remove_application(self, application: UUID) -> None:
+        """Forget that a template was applied."""
+        catalogue_writer.remove_application(self._connection, application)
+
+    def put_template(self, template: WeekTemplate) -> None:
+        """Add a template's version."""
+        catalogue_writer.put_template(self._connection, template)
+
+    def put_entries(self, rows: Sequence[Entry]) -> None:
+        """Add or change catalogue rows."""
+        catalogue_writer.put_entries(self._connection, rows)
+        self.catalogue.forget()
+
+    def repoint_sessions(self, old: UUID, new: UUID, first: date) -> int:
+        """Point unmarked sessions of a kind row from a date on to another row; how many."""
+        return catalogue_writer.repoint_sessions(self._connection, old, new, first)
+
+    def put_closing_day(self, day: ClosedDay) -> None:
+        """Add a closing day, or change its name."""
+        closed_days.put_closing_day(self._connection, day)
+
+    def remove_closing_day(self, day: ClosedDay) -> None:
+        """Take a closing day away."""
+        closed_days.remove_closing_day(self._connection, day)
+
+    def put_issued(self, rows: Sequence[Issued]) -> None:
+        """Keep what recipients were told last."""
+        office_store.put_issued(self._connection, rows)
+
+    def put_setting(self, key: str, value: str | None) -> None:
+        """Decide something for the office."""
+        office_store.put_setting(self._connection, key, value)
+
+    def add_history(self, lines: Sequence[HistoryLine]) -> None:
+        """Append history lines."""
+        history_store.add_history(self._connection, lines)
+
+
+class SqlStore:
+    """An open database. Looks and writes may come from several threads; each has a connection of its own."""
+
+    def __init__(self, engine: Engine, address: Path | URL, clock: Clock, zone: str = ZONE_NAME) -> None:
+        self._engine = engine
+        self._address = address
+        self._clock = clock
+        self._zone = zone
+        self._cache = CatalogueCache()
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlReading]:
+        """One consistent look."""
+        with engines.looking(self._engine) as connection, connection.begin():
+            yield SqlReading(connection, self._cache, today(self._clock, self._zone))
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlWriting]:
+        """One short write transaction: kept when the block ends, rolled back when anything is raised in it."""
+        with engines.writing(self._engine) as connection, connection.begin():
+            yield SqlWriting(connection, self._cache, today(self._clock, self._zone))
+
+    def sentence_source(self) -> str:
+        """What to call this database in a sentence."""
+        return engines.name_of(self._address)
+
+    def backup(self, target: Path) -> None:
+        """A verified copy in a new file."""
+        from planner.storage.backup import backup
+
+        backup(self._engine, self._address, target)
+
+    def check(self) -> Sequence[Finding]:
+        """Everything that does not hold, empty when all is well."""
+        with engines.looking(self._engine) as connection, connection.begin():
+            return check(connection, today(self._clock, self._zone))
+
+    def close(self) -> None:
+        """Let go of the database; a file has nothing beside it any more when nobody else has it open."""
+        self._engine.dispose()
+
+
+__all__ = ["SqlReading", "SqlStore", "SqlWriting"]
