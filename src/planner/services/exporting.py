@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.attendance import Hours
 from planner.domain.catalogue import AttendanceCode
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
 from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued
 from planner.domain.people import Cohort, Ref
@@ -17,7 +17,7 @@ from planner.domain.recipients import Content, RecipientType, VisibleWeek
 from planner.domain.refusals import Refused
 from planner.layout.signin_sheet import SigninSheet
 from planner.services.issuing import Issue, full_view, issue_week, prepare_issue
-from planner.services.people_rights import check_known
+from planner.services.people_rights import check_known, known
 from planner.services.ports import Reading, Store, Writing
 from planner.services.recipient_views import ExportOrder, Gathered, gather, visible
 from planner.services.signin_lists import signin_sheet
@@ -53,7 +53,7 @@ class Exporting:
             Malformed: No weeks, or more than 60.
         """
         with self._store.reading() as reading:
-            return visible(reading, acting, _gathered(reading, acting, order), content)
+            return visible(reading, acting, self._gathered(reading, acting, order), content)
 
     def calendar(
         self, acting: Acting, order: ExportOrder, wording: Wording, content: Content = Content.NEUTRAL
@@ -68,12 +68,12 @@ class Exporting:
             organizer = reading.setting(ORGANIZER_SETTING)
             if not organizer:
                 raise Refused("organizer-missing")
-            found = _gathered(reading, acting, order)
+            found = self._gathered(reading, acting, order)
             told = visible(reading, acting, found, content)
             issue = prepare_issue(reading, _full(found), self._clock.now(), only=_really(told))
         if not issue.unchanged:
             with self._store.writing() as work:
-                found = _gathered(work, acting, order)
+                found = self._gathered(work, acting, order)
                 told = visible(work, acting, found, content)
                 issue = self._issued(work, found, told)
         return self._writers.calendar(told, issue.rows, organizer, wording)
@@ -96,7 +96,7 @@ class Exporting:
             team = reading.people.get(Cohort, cohort)
             check_known(reading, acting, team)
             order = ExportOrder(sort=RecipientType.PROVIDER, recipient=str(team.organisation.id), first=week)
-            found = gather(reading, order)
+            found = gather(reading, order, week.monday)
             told = visible(reading, acting, found, Content.PAPER)
             codes = tuple(
                 code for code in reading.catalogue.rows(AttendanceCode) if code.in_force(week.monday)
@@ -115,14 +115,13 @@ class Exporting:
         """Attended hours as a table for a spreadsheet."""
         return self._writers.attendance(rows, wording)
 
+    def _gathered(self, reading: Reading, acting: Acting, order: ExportOrder) -> Gathered:
+        found = gather(reading, order, today(self._clock))
+        check_known(reading, acting, found.record)
+        return replace(found, record=known(reading, acting, [found.record])[0])
+
     def _issued(self, work: Writing, found: Gathered, told: VisibleWeek) -> Issue:
         return issue_week(work, _full(found), self._clock.now(), only=_really(told))
-
-
-def _gathered(reading: Reading, acting: Acting, order: ExportOrder) -> Gathered:
-    found = gather(reading, order)
-    check_known(reading, acting, found.record)
-    return found
 
 
 def _full(found: Gathered) -> VisibleWeek:
@@ -132,5 +131,5 @@ def _full(found: Gathered) -> VisibleWeek:
 
 
 def _really(told: VisibleWeek) -> frozenset[UUID]:
-    """The sessions that the file holds: where the acting person may not see all, the others are not issued."""
+    """The sessions that the file holds, "busy" ones too; what the acting person may not know of is not issued."""
     return frozenset(seen.session for seen in told.sessions)

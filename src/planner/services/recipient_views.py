@@ -67,8 +67,11 @@ class Gathered:
     contacts: dict[UUID, Contact]
 
 
-def gather(reading: Reading, order: ExportOrder) -> Gathered:
+def gather(reading: Reading, order: ExportOrder, day: date) -> Gathered:
     """The recipient's sessions of the weeks, and whom they ring.
+
+    Whom to ring is the mentor on ``day`` (today), whatever weeks are asked for: a calendar must not change because
+    another span of it was exported. A citizen without one then has the mentor of the first day asked for.
 
     Raises:
         Unknown: Nothing answers to the reference.
@@ -87,12 +90,12 @@ def gather(reading: Reading, order: ExportOrder) -> Gathered:
     contacts: dict[UUID, Contact] = {}
     contact = Contact()
     if order.sort is RecipientType.CITIZEN:
-        contact = _mentors(reading, [record.id], first).get(record.id, unit)
+        contact = _mentors(reading, [record.id], first, day).get(record.id, unit)
     elif order.sort is RecipientType.COHORT:
         contact = unit
     elif order.sort is RecipientType.WORKPLACE:
         coming = {row.citizen.id for session in sessions for row in session.attending}
-        contacts = dict.fromkeys(coming, unit) | _mentors(reading, coming, first)
+        contacts = dict.fromkeys(coming, unit) | _mentors(reading, coming, first, day)
     return Gathered(
         recipient=Recipient(order.sort, record.ref, names=order.names),
         record=record,
@@ -120,8 +123,9 @@ def visible(reading: Reading, acting: Acting, found: Gathered, content: Content)
     )
 
 
-def _mentors(reading: Reading, citizens: Iterable[UUID], day: date) -> dict[UUID, Contact]:
-    assigned = reading.people.mentors(list(citizens), day)
+def _mentors(reading: Reading, citizens: Iterable[UUID], first: date, day: date) -> dict[UUID, Contact]:
+    ids = list(citizens)
+    assigned = reading.people.mentors(ids, first) | reading.people.mentors(ids, day)
     staff = reading.people.by_id(Staff, {ref.id for ref in assigned.values()})
     return {
         citizen: Contact(name=staff[ref.id].name, phone=staff[ref.id].phone)

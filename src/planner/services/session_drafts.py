@@ -102,7 +102,7 @@ def kind_on(reading: Reading, code: str, slot: Slot) -> Kind:
 
 def staff_refs(reading: Reading, references: tuple[str, ...]) -> tuple[Ref, ...]:
     """Members of staff, each once, by reference."""
-    people = {ref: None for ref in (reading.people.get(Staff, reference).ref for reference in references)}
+    people = dict.fromkeys(reading.people.get(Staff, reference).ref for reference in references)
     return tuple(sorted(people, key=lambda ref: ref.reference))
 
 

@@ -10,7 +10,9 @@ from planner.domain.history import HistoryLine
 from planner.domain.session import Participant, Session
 
 
-def session_line(act: str, acting: Acting, at: datetime, before: Session | None, after: Session) -> HistoryLine:
+def session_line(
+    act: str, acting: Acting, at: datetime, before: Session | None, after: Session
+) -> HistoryLine:
     """One line for one changed session."""
     old = {} if before is None else _described(before)
     new = _described(after)
@@ -33,7 +35,9 @@ def _described(session: Session) -> Mapping[str, object]:
         "start": session.start.isoformat(timespec="minutes"),
         "end": session.end.isoformat(timespec="minutes"),
         "end_is": session.end_is.value,
-        "place": (str(session.place.id) if session.place.id else session.place.name) if session.place else None,
+        "place": (str(session.place.id) if session.place.id else session.place.name)
+        if session.place
+        else None,
         "staff": [str(person.id) for person in session.staff],
         "participants": [_row(row) for row in session.participants],
         "sensitivity": session.sensitivity.value,

@@ -97,7 +97,9 @@ class SessionStep:
             after=tuple(stored[session.id] for session in settled),
             applied=tuple(applied),
             withdrawn=tuple(withdrawn),
-            clashes=find_clashes(self.work, [stored[s.id] for s in settled], viewing(self.work, self._acting)),
+            clashes=find_clashes(
+                self.work, [stored[s.id] for s in settled], viewing(self.work, self._acting)
+            ),
         )
 
 

@@ -176,4 +176,3 @@ class _Cells:
         if day not in self._members:
             self._members[day] = self._reading.people.members(self._cohort.id, day)
         return self._members[day]
-

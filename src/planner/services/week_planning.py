@@ -190,7 +190,9 @@ class WeekPlanning:
     def _settled(self, reading: Reading, current: Session, wanted: Session) -> Session:
         """The wanted session with kind, list and sensitivity right for its date."""
         if wanted.day != current.day:
-            wanted = with_roster(reading, replace(wanted, kind=kind_on(reading, wanted.kind.code, wanted.slot)))
+            wanted = with_roster(
+                reading, replace(wanted, kind=kind_on(reading, wanted.kind.code, wanted.slot))
+            )
         return replace(wanted, sensitivity=wanted.sensitivity.at_least(wanted.kind.default_sensitivity))
 
 

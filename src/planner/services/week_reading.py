@@ -13,6 +13,7 @@ from planner.domain.refusals import Unknown
 from planner.domain.session import Session, Slot, effective_slot
 from planner.services.acting_person import viewing
 from planner.services.clash_search import clashes_among
+from planner.services.people_rights import check_known
 from planner.services.ports import Reading
 
 SUBJECT_RECORDS: dict[SubjectType, type[Record]] = {
@@ -30,9 +31,11 @@ def read_week(
     """The week with its clashes and closed days.
 
     Raises:
-        Unknown: Nothing answers to the reference.
+        Unknown: Nothing answers to the reference, or the acting person may not know of it.
     """
-    subject = Subject(sort, reading.people.get(SUBJECT_RECORDS[sort], reference).ref)
+    record = reading.people.get(SUBJECT_RECORDS[sort], reference)
+    check_known(reading, acting, record)
+    subject = Subject(sort, record.ref)
     seen_by = viewing(reading, acting)
     sessions = reading.sessions.of(subject, week.monday, week.sunday)
     shown, busy = _parted(seen_by, subject, sessions)
