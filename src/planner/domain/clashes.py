@@ -109,22 +109,27 @@ def bookings(session: Session) -> Iterable[Booking]:
         yield Booking(Rule.ROOM, Ref(place.id, place.reference, place.name), session.slot, session)
 
 
-def double_bookings(session: Session, others: Iterable[Session]) -> tuple[Clash, ...]:
-    """Every resource that the session shares with another at the same time, by rule and subject.
+class Bookings:
+    """What a set of sessions takes, by resource and date: asked once for each session, however many there are."""
 
-    ``others`` may hold the session itself, which never clashes with itself.
-    """
-    taken: dict[tuple[Rule, UUID], list[Booking]] = {}
-    for other in others:
-        if other.id != session.id:
-            for booking in bookings(other):
-                taken.setdefault((booking.rule, booking.subject.id), []).append(booking)
-    return tuple(
-        _clash(mine, theirs)
-        for mine in bookings(session)
-        for theirs in taken.get((mine.rule, mine.subject.id), ())
-        if mine.slot.overlaps(theirs.slot)
-    )
+    def __init__(self, sessions: Iterable[Session]) -> None:
+        self._taken: dict[tuple[Rule, UUID, date], list[Booking]] = {}
+        for session in sessions:
+            for booking in bookings(session):
+                key = (booking.rule, booking.subject.id, booking.slot.day)
+                self._taken.setdefault(key, []).append(booking)
+
+    def clashes(self, session: Session) -> tuple[Clash, ...]:
+        """Every resource that the session shares with another at the same time, by rule and subject.
+
+        The set may hold the session itself, which never clashes with itself.
+        """
+        return tuple(
+            _clash(mine, theirs)
+            for mine in bookings(session)
+            for theirs in self._taken.get((mine.rule, mine.subject.id, mine.slot.day), ())
+            if theirs.session.id != session.id and mine.slot.overlaps(theirs.slot)
+        )
 
 
 def closed(session: Session, days: Iterable[ClosedDay], site: str = "") -> tuple[Clash, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from planner.domain.clashes import Clash, ClashRefused, Rule, bookings, closed, double_bookings
+from planner.domain.clashes import Bookings, Clash, ClashRefused, Rule, bookings, closed
 from planner.domain.people import Room
 from planner.domain.recipients import Viewing
 from planner.domain.refusals import Malformed
@@ -30,11 +30,6 @@ def find_clashes(reading: Reading, drafts: Sequence[Session], viewing: Viewing) 
     stored = {other.id: other for other in (reading.sessions.overlapping(taken) if taken else ())}
     others = {**stored, **{draft.id: draft for draft in drafts}}
     return _ordered(reading, drafts, others, viewing)
-
-
-def clashes_among(reading: Reading, shown: Sequence[Session], viewing: Viewing) -> tuple[Clash, ...]:
-    """The clashes of sessions that are stored, each pair once."""
-    return find_clashes(reading, shown, viewing)
 
 
 def allowed(drafts: Sequence[Session], clashes: Iterable[Clash], reason: str | None) -> tuple[Session, ...]:
@@ -70,12 +65,13 @@ def _ordered(
     found: list[Clash] = []
     told: set[tuple[Rule, UUID | None, frozenset[UUID]]] = set()
     live = [draft for draft in drafts if not draft.removed]
+    taken = Bookings(others.values())
     days = {draft.day for draft in live}
     closed_days = reading.closed_days(min(days), max(days)) if days else ()
     sites = _sites(reading, live) if closed_days else {}
     for draft in live:
         place = draft.place.id if draft.place else None
-        near = [*double_bookings(draft, others.values()), *closed(draft, closed_days, sites.get(place, ""))]
+        near = [*taken.clashes(draft), *closed(draft, closed_days, sites.get(place, ""))]
         for clash in near:
             key = (clash.rule, clash.subject.id if clash.subject else None, frozenset(clash.sessions))
             if key not in told:

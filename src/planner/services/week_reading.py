@@ -12,7 +12,7 @@ from planner.domain.recipients import Viewing
 from planner.domain.refusals import Unknown
 from planner.domain.session import Session, Slot, effective_slot
 from planner.services.acting_person import viewing
-from planner.services.clash_search import clashes_among
+from planner.services.clash_search import find_clashes
 from planner.services.people_rights import check_known
 from planner.services.ports import Reading
 
@@ -50,7 +50,7 @@ def read_week(
         busy=busy,
         individual=individual,
         closed_days=reading.closed_days(week.monday, week.sunday),
-        clashes=clashes_among(reading, shown, seen_by),
+        clashes=find_clashes(reading, shown, seen_by),
     )
 
 
