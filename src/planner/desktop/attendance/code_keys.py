@@ -31,6 +31,12 @@ class CodeKeys:
     """
 
     def __init__(self, codes: Iterable[AttendanceCode] = ()) -> None:
+        self._codes: dict[str, AttendanceCode] = {}
+        self.pending = ""
+        self.use(codes)
+
+    def use(self, codes: Iterable[AttendanceCode]) -> None:
+        """The codes whose letters mean something from now on; what was pending is forgotten."""
         self._codes = {code.code.upper(): code for code in codes}
         self.pending = ""
 

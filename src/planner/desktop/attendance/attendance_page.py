@@ -1,0 +1,239 @@
+"""The attendance page: a day, its sessions, and the register of the one that is open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planner._built.forms.attendance_page import Ui_AttendancePage
+from planner.desktop.attendance.day_calendar import DayCalendar
+from planner.desktop.attendance.day_delegate import DayDelegate
+from planner.desktop.attendance.day_model import DayModel, session_title
+from planner.desktop.attendance.empty_pane import EmptyPane
+from planner.desktop.attendance.register_pane import RegisterPane
+from planner.desktop.attendance.signin_saving import ask_where, save_signin
+from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.shared.noticeboard import Touched
+from planner.desktop.shared.page import Page
+from planner.domain.refusals import PlannerError
+from planner.services.register_rows import RegisterSession
+from planner.wording.forms import full_day, long_day, weekday
+
+DAY_PANEL_WIDTH = 272
+SEARCH_DAYS = 28
+
+
+class AttendancePage(Page):
+    """Marking who came, with the keyboard alone or with the mouse."""
+
+    def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.day = desk.today()
+        self._sessions: tuple[RegisterSession, ...] = ()
+        self._stale = True
+        self.form = Ui_AttendancePage()
+        self.form.setupUi(self)
+        self.form.dayPanel.setFixedWidth(desk.look.px(DAY_PANEL_WIDTH))
+        self.calendar = DayCalendar(desk.look, desk.language, self)
+        self.form.dayTitle.setMenu(self.calendar)
+        self.days = DayModel(desk.wording, self)
+        self.form.dayList.setModel(self.days)
+        self.form.dayList.setItemDelegate(DayDelegate(desk.look, desk.wording, self))
+        self.form.dayList.setMouseTracking(True)
+        self.pane = RegisterPane(desk)
+        self.empty = EmptyPane()
+        self.form.registerStack.addWidget(self.pane)
+        self.form.registerStack.addWidget(self.empty)
+        self._make_actions()
+        self._listen()
+        self._recolour()
+
+    def _make_actions(self) -> None:
+        for text, keys, step in (
+            (self.tr("Forrige session"), "Ctrl+PgUp", -1),
+            (self.tr("Næste session"), "Ctrl+PgDown", 1),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, step=step: self._step_session(step))
+            self.addAction(action)
+        find = QAction(self.tr("Find deltager"), self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.triggered.connect(lambda: self.form.findParticipant.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.addAction(find)
+
+    def _listen(self) -> None:
+        form = self.form
+        form.previousDay.clicked.connect(lambda: self.show_day(self.day - timedelta(days=1)))
+        form.nextDay.clicked.connect(lambda: self.show_day(self.day + timedelta(days=1)))
+        form.todayButton.clicked.connect(lambda: self.show_day(self.desk.today()))
+        form.mineTab.clicked.connect(self.reload)
+        form.allTab.clicked.connect(self.reload)
+        form.findParticipant.textChanged.connect(self._filter)
+        form.findParticipant.returnPressed.connect(self._found)
+        form.signinButton.clicked.connect(self.save_sheet)
+        form.dayList.selectionModel().currentRowChanged.connect(self._chosen)
+        form.dayList.activated.connect(lambda _: self.pane.table.setFocus())
+        self.calendar.chosen.connect(self.show_day)
+        self.empty.all_wanted.connect(form.allTab.click)
+        self.empty.searched.connect(self._search_day)
+        self.empty.planning_wanted.connect(lambda: self.wanted.emit("week", None))
+        self.desk.look.changed.connect(self._recolour)
+
+    def shown(self) -> None:
+        if self._stale:
+            self.reload()
+        if not self.form.findParticipant.hasFocus():
+            self.pane.table.setFocus()
+
+    def refresh(self, touched: Touched) -> None:
+        if touched.plans or touched.attendance or touched.settings:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def show_day(self, day: date) -> None:
+        """Open another day."""
+        self.day = day
+        self.reload()
+        self._tell_status()
+
+    def reload(self) -> None:
+        """Read the day again; the open session and row stay open when they are still there."""
+        self._stale = False
+        mine = self.form.mineTab.isChecked()
+        try:
+            self._sessions = self.desk.office.register.day(self.desk.acting, self.day, mine=mine)
+        except PlannerError as error:
+            self._sessions = ()
+            self.desk.complaints.about(error)
+        self.form.whoseTabs.setVisible(self.desk.acting.staff is not None)
+        self._say_day()
+        self._filter()
+        if self.day == self.desk.today():
+            self.waiting.emit(sum(one.recorded < len(one.rows) for one in self._sessions))
+
+    def _say_day(self) -> None:
+        language = self.desk.language
+        name = weekday(language, self.day)
+        told = f"{name[:1].upper()}{name[1:]} {long_day(language, self.day).rsplit(' ', 1)[0]}"
+        if self.day.year != self.desk.today().year:
+            told += f" {self.day.year}"
+        self.form.dayTitle.setText(told)
+        self.form.dayTitle.setAccessibleName(full_day(language, self.day))
+        self.form.todayButton.setEnabled(self.day != self.desk.today())
+        self.calendar.show_day(self.day)
+
+    def _filter(self) -> None:
+        wanted = self.form.findParticipant.text().strip().casefold()
+        before = self._open_id()
+        found = tuple(one for one in self._sessions if not wanted or _holds(one, wanted))
+        self.days.show_sessions(found)
+        row = max(self.days.row_of(before) if before else 0, 0)
+        if found:
+            self.form.dayList.setCurrentIndex(self.days.index(row))
+        self._show_open(self.days.session(row) if found else None)
+
+    def _open_id(self) -> UUID | None:
+        shown = self.pane.model.shown
+        return shown.session.id if shown else None
+
+    def _found(self) -> None:
+        """Go to the first participant that the search names."""
+        wanted = self.form.findParticipant.text().strip().casefold()
+        shown = self.pane.model.shown
+        if wanted and shown is not None:
+            hits = (
+                at
+                for at, row in enumerate(shown.rows)
+                if wanted in f"{row.citizen.name} {row.citizen.reference}".casefold()
+            )
+            self.pane.table.go_to(next(hits, 0))
+            self.pane.table.setFocus()
+
+    def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        one = self.days.session(current.row())
+        if one is not None and one.session.id != self._open_id():
+            self._show_open(one)
+            self._tell_status()
+
+    def _show_open(self, one: RegisterSession | None) -> None:
+        self.form.signinButton.setVisible(one is not None and one.session.cohort is not None)
+        if one is None:
+            mine = self.form.mineTab.isChecked() and self.form.whoseTabs.isVisibleTo(self)
+            searching = bool(self._sessions) and bool(self.form.findParticipant.text().strip())
+            self.pane.model.show_session(None)
+            self.empty.say(full_day(self.desk.language, self.day), mine=mine, searching=searching)
+            self.form.registerStack.setCurrentWidget(self.empty)
+        else:
+            self.pane.show_session(one, self.desk.office.register.codes(one.session.day))
+            self.form.registerStack.setCurrentWidget(self.pane)
+
+    def _step_session(self, step: int) -> None:
+        row = self.form.dayList.currentIndex().row() + step
+        if self.days.session(row) is not None:
+            self.form.dayList.setCurrentIndex(self.days.index(row))
+            self.pane.table.setFocus()
+
+    def _search_day(self, step: int) -> None:
+        mine = self.form.mineTab.isChecked()
+        for days in range(1, SEARCH_DAYS + 1):
+            day = self.day + timedelta(days=step * days)
+            if self.desk.office.register.day(self.desk.acting, day, mine=mine):
+                self.show_day(day)
+                self.pane.table.setFocus()
+                return
+        self.desk.complaints.tell(self.tr("Der er ingen sessioner i de næste fire uger den vej."))
+
+    def save_sheet(self) -> None:
+        """Save the sign-in sheet of the open session's cohort and week."""
+        shown = self.pane.model.shown
+        if shown is not None:
+            save_signin(self.desk, shown.session, self.ask_where)
+
+    def ask_where(self, name: str) -> Path | None:
+        """Ask for the file that the sheet goes to."""
+        return ask_where(self, name)
+
+    def status(self) -> str:
+        shown = self.pane.model.shown
+        if shown is None or self.form.registerStack.currentWidget() is not self.pane:
+            return ""
+        wording = self.desk.wording
+        planned = sum(row.slot.minutes for row in shown.rows)
+        attended = sum(row.current.entry.minutes for row in shown.rows if row.current)
+        missing = len(shown.rows) - shown.recorded
+        parts = [
+            self.tr("<b>%1 af %2</b> registreret")
+            .replace("%1", str(shown.recorded))
+            .replace("%2", str(len(shown.rows))),
+            self.tr("%1 fremmødt af %2")
+            .replace("%1", wording.duration(attended))
+            .replace("%2", wording.duration(planned)),
+        ]
+        if missing:
+            parts.append(self.tr("<b>%n mangler</b>", "", missing))
+        return " · ".join(parts)
+
+    def _tell_status(self) -> None:
+        # Nothing was changed, but the strip at the foot is about another session now.
+        self.desk.noticeboard.post(Touched())
+
+    def _recolour(self) -> None:
+        look, form = self.desk.look, self.form
+        form.previousDay.setIcon(look.icon("chevron-left"))
+        form.nextDay.setIcon(look.icon("chevron-right"))
+        form.signinButton.setIcon(look.icon("signature"))
+        form.dayTitle.setFont(look.font(18))
+        form.dayTitle.setStyleSheet("font-weight: 700;")
+        form.panelLine.setStyleSheet(f"background: {look.colours.line};")
+
+
+def _holds(one: RegisterSession, wanted: str) -> bool:
+    texts = [session_title(one), *(f"{row.citizen.name} {row.citizen.reference}" for row in one.rows)]
+    return any(wanted in text.casefold() for text in texts)

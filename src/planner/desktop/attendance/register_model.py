@@ -1,0 +1,162 @@
+"""A session's register as rows and columns: a read-only snapshot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import IntEnum
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from planner.desktop.attendance.mark_words import code_name, history_text, hours_text
+from planner.domain.catalogue import Attended
+from planner.services.register_rows import RegisterRow, RegisterSession
+from planner.wording import Wording
+from planner.wording.forms import table_hours
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The :class:`RegisterRow` behind an index."""
+
+
+class Column(IntEnum):
+    """The columns of the register, from the left."""
+
+    NAME = 0
+    CODE = 1
+    CAME = 2
+    LEFT = 3
+    HOURS = 4
+    REASON = 5
+    WEEK = 6
+
+
+class RegisterModel(QAbstractTableModel):
+    """The participants of one session with what stands in the register; changes go through the service."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._shown: RegisterSession | None = None
+        self._rows: tuple[RegisterRow, ...] = ()
+
+    @property
+    def shown(self) -> RegisterSession | None:
+        """The session the rows are of."""
+        return self._shown
+
+    def show_session(self, session: RegisterSession | None) -> None:
+        """Show a session; the same people as before keep their rows, so that the current row stays where it is."""
+        rows = session.rows if session else ()
+        same = (
+            session is not None
+            and self._shown is not None
+            and session.session.id == self._shown.session.id
+            and [row.citizen.id for row in rows] == [row.citizen.id for row in self._rows]
+        )
+        if not same:
+            self.beginResetModel()
+        self._shown, self._rows = session, rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.WEEK, Column.WEEK)
+
+    def register_row(self, number: int) -> RegisterRow | None:
+        """The participant of a row; None outside the table."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def row_of(self, citizen: UUID) -> int:
+        """The row of a citizen, -1 when they are not on the list."""
+        return next((at for at, row in enumerate(self._rows) if row.citizen.id == citizen), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1)
+        titles = {
+            Column.NAME: self.tr("Deltager"),
+            Column.CODE: self.tr("Fremmøde"),
+            Column.CAME: self.tr("Fra"),
+            Column.LEFT: self.tr("Til"),
+            Column.HOURS: self.tr("Timer"),
+            Column.REASON: self.tr("Årsag"),
+            Column.WEEK: self._week_title(),
+        }
+        return titles[Column(section)]
+
+    def _week_title(self) -> str:
+        if self._shown is None:
+            return self.tr("Ugen")
+        return self.tr("Uge {0}").format(self._shown.session.slot.week.number)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.register_row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = Column(index.column())
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, column)
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            return history_text(self._wording, row) if column is not Column.WEEK else self._week_words(row)
+        return None
+
+    def _text(self, row: RegisterRow, column: Column) -> str:
+        mark = row.current
+        entry = mark.entry if mark else None
+        match column:
+            case Column.NAME:
+                return row.citizen.name
+            case Column.CODE:
+                return code_name(self._wording, entry.code) if entry and entry.code else ""
+            case Column.CAME | Column.LEFT:
+                moment = self._moment(row, column)
+                return self._wording.clock(moment) if moment else ""
+            case Column.HOURS:
+                return hours_text(entry)
+            case Column.REASON:
+                return entry.reason if entry else ""
+            case Column.WEEK:
+                return f"{table_hours(row.week.attended)} / {table_hours(row.week.planned)}"
+
+    def _moment(self, row: RegisterRow, column: Column) -> datetime | None:
+        """When somebody came or left: as it was said, or the session's own time for who was there all of it."""
+        mark = row.current
+        if mark is None or mark.entry.code is None:
+            return None
+        came, left = mark.entry.came, mark.entry.left
+        if mark.entry.code.attended is Attended.FULL:
+            came, left = came or row.slot.start, left or row.slot.end
+        return came if column is Column.CAME else left
+
+    def _spoken(self, row: RegisterRow, column: Column) -> str:
+        mark = row.current
+        if column is Column.CODE and mark is None:
+            return self.tr("{0}: ikke registreret").format(row.citizen.name)
+        if column is Column.NAME:
+            said = self._text(row, Column.CODE) or self.tr("ikke registreret")
+            return f"{row.citizen.name}, {said}"
+        if column is Column.HOURS and mark is not None:
+            return self._wording.duration(mark.entry.minutes)
+        return self._text(row, column)
+
+    def _week_words(self, row: RegisterRow) -> str:
+        return self.tr("Mødt {0} af {1} planlagt i ugen").format(
+            self._wording.duration(row.week.attended), self._wording.duration(row.week.planned)
+        )

@@ -1,0 +1,210 @@
+"""The open session: its title, the register, the keys, and who marked the current row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from planner._built.forms.register_pane import Ui_RegisterPane
+from planner.desktop.attendance.day_model import session_title
+from planner.desktop.attendance.legend import Legend
+from planner.desktop.attendance.mark_words import code_name, history_text
+from planner.desktop.attendance.register_acts import RegisterActs, filling_code
+from planner.desktop.attendance.register_delegate import ROW_HEIGHT
+from planner.desktop.attendance.register_model import Column, RegisterModel
+from planner.desktop.attendance.register_view import RegisterView
+from planner.desktop.attendance.typed_presence import Presence, read_presence
+from planner.desktop.shared.complaints import Tone
+from planner.desktop.shared.desk_context import DeskContext
+from planner.domain.catalogue import AttendanceCode
+from planner.services.register_rows import RegisterRow, RegisterSession
+
+HEADER_HEIGHT = 32
+
+
+class RegisterPane(QWidget):
+    """One session's register.
+
+    Signals:
+        current_changed: Another row is current.
+    """
+
+    current_changed = Signal()
+
+    def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._acts = RegisterActs(desk)
+        self._codes: tuple[AttendanceCode, ...] = ()
+        self.form = Ui_RegisterPane()
+        self.form.setupUi(self)
+        self.model = RegisterModel(desk.wording, self)
+        self.table = RegisterView(desk.look, desk.wording, self.model)
+        self.form.tableLayout.addWidget(self.table)
+        self.legend = Legend(desk.look, desk.wording)
+        self.form.paneLayout.replaceWidget(self.form.legend, self.legend)
+        self.form.legend.deleteLater()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.legend.setSizePolicy(policy)
+        self._listen()
+
+    def _listen(self) -> None:
+        table = self.table
+        table.mark_wanted.connect(self._mark)
+        table.presence_typed.connect(self._presence)
+        table.reason_typed.connect(self._reason)
+        table.clear_wanted.connect(self._clear)
+        table.codes_wanted.connect(self.offer_codes)
+        table.pending_changed.connect(self._say_hint)
+        table.unknown_typed.connect(self._unknown)
+        table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.legend.chosen.connect(self._chosen)
+        self.legend.reason_chosen.connect(lambda: table.ask_reason(table.current_row))
+        self.legend.taken_back.connect(lambda: self._clear(table.current_row))
+        self.form.fillBlanks.clicked.connect(self.fill_blanks)
+        self._desk.look.changed.connect(self.update)
+
+    def show_session(self, session: RegisterSession, codes: tuple[AttendanceCode, ...]) -> None:
+        """Show a session; the current row stays where it is when it is the same session."""
+        if codes != self._codes:
+            self._codes = codes
+            self.table.use_codes(codes)
+            self.legend.show_codes(codes)
+        self.model.show_session(session)
+        if self.table.current_row < 0:
+            self.table.go_to(0)
+        planned = session.session
+        wording = self._desk.wording
+        facts = [
+            wording.times(planned.slot),
+            self.tr("%1 planlagt").replace("%1", wording.duration(planned.minutes)),
+        ]
+        facts.append(self.tr("%n deltager(e)", "", len(session.rows)))
+        if planned.place is not None and planned.place.name:
+            facts.append(planned.place.name)
+        self.form.sessionTitle.setText(session_title(session))
+        self.form.sessionFacts.setText(" · ".join(facts))
+        self._say_fill(session)
+        self._fit_table(len(session.rows))
+        self._say_history()
+        self._say_hint()
+
+    def _say_fill(self, session: RegisterSession) -> None:
+        code = filling_code(self._codes)
+        self.form.fillBlanks.setVisible(code is not None)
+        if code is not None:
+            word = self._desk.wording.words(code.name)
+            self.form.fillBlanks.setText(self.tr("Alle %1 (kun tomme)  Ctrl+M").replace("%1", word))
+            self.form.fillBlanks.setEnabled(session.recorded < len(session.rows))
+
+    def _fit_table(self, rows: int) -> None:
+        px = self._desk.look.px
+        self.form.tableCard.setMaximumHeight(px(HEADER_HEIGHT) + max(rows, 1) * px(ROW_HEIGHT) + 4)
+        self.table.setMinimumHeight(px(HEADER_HEIGHT) + min(max(rows, 1), 5) * px(ROW_HEIGHT))
+
+    def fill_blanks(self) -> None:
+        """Mark everyone without a mark as present."""
+        session, code = self.model.shown, filling_code(self._codes)
+        if session is not None and code is not None:
+            label = self.tr("Alle %1 (kun tomme)").replace("%1", self._desk.wording.words(code.name))
+            self._acts.fill_blanks(label, session, code)
+            self.table.setFocus()
+
+    def offer_codes(self, row: int) -> None:
+        """Offer the codes of a row as a menu beside its mark."""
+        if self.model.register_row(row) is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("codeMenu")
+        for code in self._codes:
+            action = menu.addAction(f"{code.code}\t{code_name(self._desk.wording, code)}")
+            action.triggered.connect(lambda _=False, code=code: self.table.mark(row, code))
+        menu.aboutToHide.connect(menu.deleteLater)
+        box = self.table.visualRect(self.model.index(row, Column.CODE))
+        menu.popup(self.table.viewport().mapToGlobal(box.bottomLeft() + QPoint(self._desk.look.px(8), 0)))
+
+    def _chosen(self, code: AttendanceCode) -> None:
+        if self.table.current_row >= 0:
+            self.table.setFocus()
+            self.table.mark(self.table.current_row, code)
+
+    def _mark(self, row: int, code: AttendanceCode) -> None:
+        self._put(row, code, None, None)
+
+    def _presence(self, row: int, code: AttendanceCode, text: str) -> None:
+        shown = self.model.register_row(row)
+        presence = read_presence(text, shown.slot) if shown else None
+        if presence is None:
+            self._complain(
+                self.tr("Skriv minutter til stede (85), timer og minutter (1:25) eller et klokkeslæt (9.35).")
+            )
+            return
+        self._put(row, code, presence, None)
+
+    def _reason(self, row: int, text: str) -> None:
+        shown = self.model.register_row(row)
+        if shown is not None and shown.current is not None and shown.current.entry.code is not None:
+            self._put(row, shown.current.entry.code, None, text.strip())
+
+    def _put(self, row: int, code: AttendanceCode, presence: Presence | None, reason: str | None) -> None:
+        session, shown = self.model.shown, self.model.register_row(row)
+        if session is None or shown is None:
+            return
+        label = f"{code_name(self._desk.wording, code)}: {shown.citizen.name}"
+        if self._acts.mark(label, session, shown, code, presence, reason):
+            self.table.close_editor()
+            self.table.go_to(row + 1)
+            self._say_history()
+        elif self.table.editor is not None:
+            self.table.editor.show_wrong(wrong=True)
+
+    def _clear(self, row: int) -> None:
+        session, shown = self.model.shown, self.model.register_row(row)
+        if session is None or shown is None or shown.current is None:
+            return
+        self.table.close_editor()
+        self._acts.take_back(self.tr("Tag tilbage: %1").replace("%1", shown.citizen.name), session, shown)
+
+    def _unknown(self, typed: str) -> None:
+        if typed.isalpha():
+            self._complain(
+                self.tr("Ingen kode begynder med %1. Koderne står under listen.").replace("%1", typed)
+            )
+        else:
+            self._complain(self.tr("Skriv først en kode; derefter minutter eller årsag."))
+
+    def _complain(self, sentence: str) -> None:
+        if self.table.editor is not None:
+            self.table.editor.show_wrong(wrong=True)
+        self._desk.complaints.tell(sentence, tone=Tone.WARNING)
+
+    def _row_changed(self) -> None:
+        self._say_history()
+        self._say_hint()
+        self.current_changed.emit()
+
+    def _say_hint(self) -> None:
+        pending = self.table.keys.pending
+        if pending:
+            choices = ", ".join(
+                f"{code.code} {self._desk.wording.words(code.name)}" for code in self.table.keys.possible
+            )
+            self.form.hint.setText(
+                self.tr("%1 …: skriv næste bogstav, eller Enter. Muligt: %2")
+                .replace("%1", pending)
+                .replace("%2", choices)
+            )
+        else:
+            self.form.hint.setText(
+                self.tr("Skriv koden: rækken markeres, og den næste er klar. Tal giver minutter til stede.")
+            )
+
+    def _say_history(self) -> None:
+        row: RegisterRow | None = self.model.register_row(self.table.current_row)
+        self.form.historyCard.setVisible(row is not None)
+        if row is None:
+            return
+        text = history_text(self._desk.wording, row) or self.tr("Ikke registreret endnu.")
+        self.form.historyTitle.setText(self.tr("Registrering af %1").replace("%1", row.citizen.name))
+        self.form.historyText.setText(text)
