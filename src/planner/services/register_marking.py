@@ -1,0 +1,150 @@
+"""What a mark means for one citizen at one session, by the rules of the date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from planner.domain.acting import Acting
+from planner.domain.attendance import Entry, Mark
+from planner.domain.catalogue import AttendanceCode, Reason
+from planner.domain.clock import Clock
+from planner.domain.history import HistoryLine
+from planner.domain.refusals import Conflict, Refused, Unknown
+from planner.domain.session import Session, Slot
+from planner.services.ports import Reading, Writing
+from planner.services.register_rows import MarkChange
+from planner.services.text_rules import checked_line
+
+EMPTY = Entry(code=None)
+Wish = tuple[UUID, UUID, Entry]
+
+
+def code_named(reading: Reading, text: str, slot: Slot) -> AttendanceCode:
+    """The code in force on the session's date that people type as ``text``, in any case.
+
+    Raises:
+        Unknown: There is none.
+    """
+    wanted = text.strip().casefold()
+    for row in reading.catalogue.rows(AttendanceCode):
+        if row.code.casefold() == wanted and row.in_force(slot.day):
+            return row
+    raise Unknown("unknown-code", symbol=text, day=slot.day)
+
+
+def check_started(code: AttendanceCode, slot: Slot, now: datetime) -> None:
+    """Let pass a code once the session has started; planned absence always.
+
+    Raises:
+        Refused: It has not.
+    """
+    if not code.ahead and now < slot.start_utc:
+        raise Refused("mark-before-session", symbol=code.code, start=slot.start)
+
+
+def checked_reason(reading: Reading, text: str, slot: Slot) -> tuple[str, bool]:
+    """A reason as it was typed, and whether the catalogue calls it lawful.
+
+    A reason is known by its code or its name in either language, or by the symbol of an attendance code; any other
+    text is free and not lawful by itself.
+
+    Raises:
+        Malformed: It is too long.
+    """
+    typed = checked_line("reason", text)
+    wanted = typed.casefold()
+    for reason in reading.catalogue.rows(Reason):
+        names = {reason.code.casefold(), reason.name.da.casefold(), reason.name.en.casefold()}
+        if wanted in names and reason.in_force(slot.day):
+            return typed, reason.lawful
+    for code in reading.catalogue.rows(AttendanceCode):
+        if wanted == code.code.casefold() and code.in_force(slot.day):
+            return typed, code.lawful is True
+    return typed, False
+
+
+def latest(marks: tuple[Mark, ...]) -> Mark | None:
+    """The mark that holds; None when there is none or it was taken back."""
+    last = marks[-1] if marks else None
+    return last if last is not None and last.entry.code is not None else None
+
+
+class MarkStep:
+    """One act in the register while its transaction is open."""
+
+    def __init__(self, work: Writing, acting: Acting, clock: Clock) -> None:
+        self._work = work
+        self._acting = acting
+        self._clock = clock
+        self._marks: dict[UUID, dict[UUID, tuple[Mark, ...]]] = {}
+
+    def marks(self, session: UUID, citizen: UUID) -> tuple[Mark, ...]:
+        """A citizen's marks at a session, by ``seq``."""
+        if session not in self._marks:
+            self._marks[session] = self._work.attendance.marks(session)
+        return self._marks[session].get(citizen, ())
+
+    def expect(self, session: Session, citizen: UUID, entry: Entry) -> None:
+        """Let pass when the register says what the user saw.
+
+        Raises:
+            Conflict: Somebody marked since.
+        """
+        current = latest(self.marks(session.id, citizen))
+        if (current.entry if current else EMPTY) != (entry if entry.code is not None else EMPTY):
+            last = self.marks(session.id, citizen)[-1]
+            raise Conflict("changed-meanwhile", subject=session.reference, by=last.by, at=last.at)
+
+    def put(self, act: str, wishes: list[Wish]) -> MarkChange:
+        """Make the register say so; what it says already stays as it is."""
+        before: list[tuple[UUID, UUID, Mark | None]] = []
+        after: list[Mark] = []
+        new: list[Mark] = []
+        for session, citizen, entry in wishes:
+            marks = self.marks(session, citizen)
+            current = latest(marks)
+            if (current.entry if current else EMPTY) == entry:
+                if current is None:
+                    continue
+                made = current
+            else:
+                made = self._mark(session, citizen, len(marks) + 1, entry)
+                new.append(made)
+            before.append((session, citizen, current))
+            after.append(made)
+        self._work.add_marks(new)
+        old = {(session, citizen): mark for session, citizen, mark in before}
+        self._work.add_history([self._line(act, old[made.session, made.citizen], made) for made in new])
+        return MarkChange(act=act, before=tuple(before), after=tuple(after))
+
+    def _mark(self, session: UUID, citizen: UUID, seq: int, entry: Entry) -> Mark:
+        return Mark(
+            session=session,
+            citizen=citizen,
+            seq=seq,
+            entry=entry,
+            by=self._acting.label,
+            at=self._clock.now(),
+        )
+
+    def _line(self, act: str, before: Mark | None, after: Mark) -> HistoryLine:
+        return HistoryLine(
+            at=after.at,
+            by=after.by,
+            act=act,
+            subject_type="mark",
+            subject=after.citizen,
+            before=_described(before.entry) if before else {},
+            after={"session": str(after.session), "seq": after.seq, **_described(after.entry)},
+        )
+
+
+def _described(entry: Entry) -> dict[str, object]:
+    return {
+        "code": entry.code.code if entry.code else None,
+        "minutes": entry.minutes,
+        "from": entry.came.isoformat(timespec="minutes") if entry.came else None,
+        "to": entry.left.isoformat(timespec="minutes") if entry.left else None,
+        "reason": entry.reason,
+    }
