@@ -16,6 +16,8 @@ from planner.storage.tables_office import reference_counter, setting
 from planner.storage.tables_people import RECORDS
 from planner.storage.tables_sessions import issued, session
 
+# The first of a series has four digits, and lists of them stay in order for long.
+BEFORE_FIRST = 1000
 NUMBERED = re.compile(r"(.*?)(\d{1,9})", re.DOTALL)
 
 
@@ -38,7 +40,7 @@ def mint(connection: Connection, prefix: str) -> str:
         connection.execute(
             select(reference_counter.c.last).where(reference_counter.c.prefix == prefix)
         ).scalar()
-        or 0
+        or BEFORE_FIRST
     )
     while True:
         last += 1
