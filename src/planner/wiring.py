@@ -1,0 +1,130 @@
+"""The only module that knows every part: it opens a database and puts an office together around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
+
+from planner.domain.clock import Clock
+from planner.domain.ledger import Issued
+from planner.domain.recipients import VisibleWeek
+from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.cohort_lists import CohortLists
+from planner.services.exporting import AttendanceRows, Exporting, Writers
+from planner.services.office import Office
+from planner.services.office_settings import OfficeSettings
+from planner.services.people_keeping import PeopleKeeping
+from planner.services.register import Register
+from planner.services.sample_office import SampleOffice
+from planner.services.template_applying import TemplateApplying
+from planner.services.week_planning import WeekPlanning
+from planner.wording import Wording
+
+if TYPE_CHECKING:
+    from planner.layout.signin_sheet import SigninSheet
+
+
+class SystemClock:
+    """The machine's clock: the one place where the program asks what time it is."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC, whole seconds."""
+        return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenOffice(Office):
+    """An office that lets go of its database when it is closed."""
+
+    close: Callable[[], None]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        error_type: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_office(address: str, *, create: bool = True, clock: Clock | None = None) -> OpenOffice:
+    """The office of a database.
+
+    Args:
+        address: A path, or a ``postgresql://`` address.
+        create: Make the database when there is none.
+        clock: Where the present comes from; the machine's clock unless told.
+
+    Raises:
+        Malformed: ``database-address``.
+        Unavailable: The database cannot be used, and why; nothing was changed.
+    """
+    from planner.storage import open_store
+
+    clock = clock or SystemClock()
+    store = open_store(address, clock=clock, create=create)
+    return OpenOffice(
+        store=store,
+        clock=clock,
+        planning=WeekPlanning(store, clock),
+        templates=TemplateApplying(store, clock),
+        cohorts=CohortLists(store, clock),
+        people=PeopleKeeping(store, clock),
+        register=Register(store, clock),
+        exporting=Exporting(
+            store,
+            clock,
+            Writers(calendar=_calendar, week_plan=_week_plan, signin=_signin, attendance=_attendance),
+        ),
+        catalogue=CatalogueEditing(store, clock),
+        settings=OfficeSettings(store, clock),
+        sample=SampleOffice(store, clock),
+        close=store.close,
+    )
+
+
+def restore_database(address: str, copy: Path, clock: Clock | None = None) -> Path | None:
+    """Put a copy in the place of a database; what stood there is kept beside it.
+
+    Returns:
+        The file that keeps what stood there, or None when nothing did.
+
+    Raises:
+        Refused: The address is a server's.
+        Unavailable: The copy is not a database of ours, or it cannot be put there.
+    """
+    from planner.storage.backup import restore
+
+    return restore(address, copy, clock=clock or SystemClock())
+
+
+def _calendar(week: VisibleWeek, issued: Mapping[UUID, Issued], organizer: str, wording: Wording) -> bytes:
+    from planner.exporters.calendar_file import calendar_bytes
+
+    return calendar_bytes(week, issued, organizer, wording)
+
+
+def _week_plan(weeks: Sequence[VisibleWeek], wording: Wording) -> bytes:
+    from planner.exporters.paper.week_plan import week_plan_pdf
+
+    return week_plan_pdf(weeks, wording)
+
+
+def _signin(sheet: SigninSheet, wording: Wording) -> bytes:
+    from planner.exporters.paper.signin import signin_pdf
+
+    return signin_pdf(sheet, wording)
+
+
+def _attendance(rows: AttendanceRows, wording: Wording) -> bytes:
+    from planner.exporters.attendance_csv import attendance_bytes
+
+    return attendance_bytes(rows, wording)
