@@ -13,6 +13,7 @@ import click
 
 from planner import paths
 from planner.domain.acting import Acting
+from planner.domain.clock import Clock
 from planner.settings import Settings, read_settings
 from planner.wording import DANISH, Wording
 
@@ -24,10 +25,11 @@ DATABASE_VARIABLE = "PLANNER_DATABASE"
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """What surrounds a run: the words of its language, and the environment's variables."""
+    """What surrounds a run: the words of its language, the environment's variables, and another clock than the machine's."""
 
     words: Wording = field(default_factory=lambda: Wording(DANISH))
     environment: dict[str, str] = field(default_factory=dict)
+    clock: Clock | None = None
 
 
 class Call:
@@ -50,6 +52,7 @@ class Call:
         self.words = invocation.words
         self.as_json = as_json
         self._environment = invocation.environment
+        self._clock = invocation.clock
         self._database = database
         self._acting = acting
         self._creates = creates
@@ -83,7 +86,7 @@ class Call:
         """
         from planner.wiring import open_office
 
-        return open_office(self.address, create=self._creates)
+        return open_office(self.address, create=self._creates, clock=self._clock)
 
     @cached_property
     def acting(self) -> Acting:

@@ -133,6 +133,6 @@ def _text(value: object, words: Wording) -> str:
         case None:
             return ""
         case bool():
-            return words.say("yes" if value else "no")
+            return words.say("word-yes" if value else "word-no")
         case _:
             return words.text(value)

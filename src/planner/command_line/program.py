@@ -34,6 +34,7 @@ from planner.command_line.failures import (
     write_down,
 )
 from planner.command_line.options import PlannerGroup
+from planner.domain.clock import Clock
 from planner.domain.refusals import PlannerError, Unavailable
 from planner.settings import read_settings
 from planner.wording import LANGUAGES, Wording, choose_language
@@ -56,8 +57,15 @@ _PARTS = (
 )
 
 
-def run(args: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
+def run(
+    args: Sequence[str], environment: Mapping[str, str] | None = None, clock: Clock | None = None
+) -> int:
     """Run one command; what it has to say goes to the standard streams.
+
+    Args:
+        args: The words after ``planner``.
+        environment: The variables; those of the process unless told.
+        clock: Where the present comes from; the machine's clock unless told.
 
     Returns:
         0; 2 for input that can mean nothing, 3 for an unknown reference, 4 for a refusal, 5 for files, servers and disks,
@@ -70,7 +78,7 @@ def run(args: Sequence[str], environment: Mapping[str, str] | None = None) -> in
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        code = _run(args, Invocation(words, variables))
+        code = _run(args, Invocation(words, variables, clock))
         sys.stdout.flush()
     except BrokenPipeError:
         _give_up_output()

@@ -16,7 +16,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _LARGEST = 1_000_000
 
 
-class Week(click.ParamType):
+class Week(click.ParamType[IsoWeek]):
     """``2026-W48``."""
 
     name = "2026-W48"
@@ -26,7 +26,7 @@ class Week(click.ParamType):
         return value if isinstance(value, IsoWeek) else IsoWeek.parse(str(value))
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """``2026-11-25``."""
 
     name = "2026-11-25"
@@ -36,7 +36,7 @@ class Day(click.ParamType):
         return value if isinstance(value, date) else read_day(str(value))
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """``2026-11-25T09:00``, on the clock on the wall."""
 
     name = "2026-11-25T09:00"
@@ -51,7 +51,7 @@ class Moment(click.ParamType):
         return datetime.combine(read_day(match[1]), read_time(match[2]))
 
 
-class Clock(click.ParamType):
+class Clock(click.ParamType[time]):
     """``09:35``."""
 
     name = "09:35"
@@ -61,7 +61,7 @@ class Clock(click.ParamType):
         return value if isinstance(value, time) else read_time(str(value))
 
 
-class Number(click.ParamType):
+class Number(click.ParamType[int]):
     """A whole number of at least ``least``."""
 
     name = "N"
@@ -86,7 +86,7 @@ class Number(click.ParamType):
         return number
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType[str]):
     """One of some words, in any case."""
 
     name = "choice"
