@@ -1,0 +1,241 @@
+"""A plain page: a list, and the form of what is chosen in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
+
+from planner._built.forms.plain_page import Ui_PlainPage
+from planner.desktop.people.descriptions import PlainSort
+from planner.desktop.people.record_acts import RecordActs
+from planner.desktop.people.record_form import RecordForm
+from planner.desktop.people.record_model import RecordModel
+from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.shared.noticeboard import Touched
+from planner.desktop.shared.page import Page
+from planner.domain.people import Record
+from planner.domain.refusals import PlannerError
+
+FORM_WIDTH = 420
+ROW_HEIGHT = 36
+
+
+class PlainPage(Page):
+    """Keeps records of one sort, or of a few that belong together, each behind its tab."""
+
+    def __init__(
+        self, desk: DeskContext, sorts: tuple[PlainSort, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, parent)
+        self._sorts = sorts
+        self._acts = RecordActs(desk)
+        self._stale = True
+        self._begins = False
+        self._count = 0
+        self.form = Ui_PlainPage()
+        self.form.setupUi(self)
+        self.form.formPanel.setFixedWidth(desk.look.px(FORM_WIDTH))
+        table = self.form.recordTable
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(desk.look.px(ROW_HEIGHT))
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setSectionsClickable(False)
+        self.tabs: dict[str, QPushButton] = {}
+        self._make_tabs()
+        self._open_sort(sorts[0])
+        self._listen()
+        self._recolour()
+
+    def _make_tabs(self) -> None:
+        self.form.sortTabs.setVisible(len(self._sorts) > 1)
+        self.form.sortTitle.setVisible(len(self._sorts) == 1)
+        for sort in self._sorts:
+            tab = QPushButton(sort.title)
+            tab.setObjectName(f"tab_{sort.key}")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setProperty("role", "tab")
+            tab.clicked.connect(lambda _=False, sort=sort: self._change_sort(sort))
+            self.form.sortTabsLayout.addWidget(tab)
+            self.tabs[sort.key] = tab
+
+    def _open_sort(self, sort: PlainSort) -> None:
+        self.sort = sort
+        self.tabs[sort.key].setChecked(True)
+        form, px = self.form, self.desk.look.px
+        form.sortTitle.setText(sort.title)
+        form.newButton.setText(sort.new)
+        form.newButton.setToolTip(f"{sort.new} (Ctrl+N)")
+        form.noRecordsNew.setText(sort.new)
+        form.mineTabs.setVisible(sort.mine and self.desk.acting.staff is not None)
+        form.recordTable.setAccessibleName(sort.title)
+        self.model = RecordModel(sort.columns, self)
+        form.recordTable.setModel(self.model)
+        form.recordTable.selectionModel().currentRowChanged.connect(self._row_changed)
+        header = form.recordTable.horizontalHeader()
+        for at, column in enumerate(sort.columns):
+            if column.width is None:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(at, px(column.width))
+        old = form.formPanelLayout.takeAt(0)
+        if old is not None and (widget := old.widget()) is not None:
+            widget.deleteLater()
+        self.fields = RecordForm(self.desk, sort)
+        self.fields.made.connect(self._made)
+        self.fields.remove_wanted.connect(self.remove)
+        self.fields.wanted.connect(self.wanted)
+        form.formPanelLayout.addWidget(self.fields)
+
+    def _listen(self) -> None:
+        form = self.form
+        form.searchLine.textChanged.connect(lambda _: self.reload())
+        form.searchLine.returnPressed.connect(form.recordTable.setFocus)
+        form.mineButton.clicked.connect(self.reload)
+        form.everyButton.clicked.connect(self.reload)
+        form.newButton.clicked.connect(self.begin_new)
+        form.noRecordsNew.clicked.connect(self.begin_new)
+        form.noRecordsAll.clicked.connect(self._show_all)
+        find = QAction(self.tr("Søg i listen"), self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.triggered.connect(form.searchLine.setFocus)
+        remove = QAction(self.tr("Fjern den valgte"), self)
+        remove.setShortcut(QKeySequence("Ctrl+Del"))
+        remove.triggered.connect(self.remove)
+        self.addActions([find, remove])
+        self.desk.look.changed.connect(self._recolour)
+
+    def shown(self) -> None:
+        self.form.mineTabs.setVisible(self.sort.mine and self.desk.acting.staff is not None)
+        if self._stale:
+            self.reload()
+
+    def refresh(self, touched: Touched) -> None:
+        if not (touched.plans or touched.settings):
+            return
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
+    def show_record(self, record: Record) -> None:
+        for sort in self._sorts:
+            if isinstance(record, sort.sort):
+                if sort is not self.sort:
+                    self._open_sort(sort)
+                self._list()
+                if self.model.row_of(record.id) < 0:
+                    self.form.searchLine.clear()
+                    self.form.everyButton.setChecked(True)
+                    self._list()
+                self._choose(self.model.row_of(record.id))
+
+    def reload(self) -> None:
+        """Read the list again; what was chosen stays chosen."""
+        self._stale = False
+        shown = self.fields.record
+        self._list()
+        if shown is None:
+            if not self.fields.unsaved and not self._begins:
+                self._choose(0)
+            return
+        row = self.model.row_of(shown.id)
+        self._choose(max(row, 0))
+
+    def _list(self) -> None:
+        mine = self.sort.mine and self.form.mineTabs.isVisibleTo(self) and self.form.mineButton.isChecked()
+        text = self.form.searchLine.text().strip()
+        try:
+            found = self.desk.office.people.list(self.desk.acting, self.sort.sort, text=text, mine=mine)
+        except PlannerError as error:
+            self.desk.complaints.about(error)
+            found = ()
+        self.model.show_records(found)
+        self._say_count(len(found), text=text, mine=mine)
+
+    def _say_count(self, count: int, *, text: str, mine: bool) -> None:
+        form = self.form
+        form.listStack.setCurrentWidget(form.listPage if count else form.noRecordsPage)
+        form.noRecordsNew.setVisible(not text)
+        form.noRecordsAll.setVisible(bool(text) or mine)
+        form.noRecordsText.setText(
+            self.tr("Ingen i listen passer til søgningen.") if text else self.sort.empty
+        )
+        self._count = count
+
+    def _choose(self, row: int) -> None:
+        record = self.model.record(row)
+        table = self.form.recordTable
+        if record is None:
+            self._show(None)
+            return
+        table.setCurrentIndex(self.model.index(row, 0))
+        table.scrollTo(self.model.index(row, 0))
+        self._show(record)
+
+    def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        record = self.model.record(current.row())
+        if record is not None and (self.fields.record is None or record.id != self.fields.record.id):
+            self._show(record)
+
+    def _show(self, record: Record | None) -> None:
+        if record is not None:
+            self._leave_new()
+        self.fields.show_record(record)
+
+    def _leave_new(self) -> None:
+        self._begins = False
+        if self.fields.unsaved:
+            sentence = self.tr("Udkastet er ikke gemt endnu. Tryk på %1 for at gøre det færdigt.")
+            self.desk.complaints.tell(sentence.replace("%1", self.sort.new))
+
+    def begin_new(self) -> None:
+        """Show the blank form of a new record, or the one that was begun."""
+        self.fields.save_now()
+        self._begins = True
+        self.form.recordTable.clearSelection()
+        self.form.recordTable.setCurrentIndex(QModelIndex())
+        if self.fields.record is not None:
+            self.fields.show_record(None)
+        self.fields.begin()
+
+    def _made(self, record: Record) -> None:
+        self._begins = False
+        self._list()
+        row = self.model.row_of(record.id)
+        if row < 0:
+            self.form.searchLine.clear()
+            self.form.everyButton.setChecked(True)
+            self._list()
+            row = self.model.row_of(record.id)
+        self._choose(row)
+
+    def remove(self) -> None:
+        """Take the shown record out of use; Ctrl+Z brings it back."""
+        record = self.fields.record
+        if record is not None:
+            self._acts.remove(self.tr("Fjern %1").replace("%1", record.name), record)
+
+    def _show_all(self) -> None:
+        self.form.searchLine.clear()
+        self.form.everyButton.setChecked(True)
+        self.reload()
+
+    def _change_sort(self, sort: PlainSort) -> None:
+        if sort is not self.sort:
+            self.fields.save_now()
+            self._begins = False
+            self._open_sort(sort)
+            self.form.searchLine.clear()
+            self.reload()
+            self.desk.noticeboard.post(Touched())
+
+    def status(self) -> str:
+        return self.tr("<b>%1</b> i listen").replace("%1", str(self._count))
+
+    def _recolour(self) -> None:
+        look = self.desk.look
+        self.form.formEdge.setStyleSheet(f"background: {look.colours.line};")
+        self.form.newButton.setIcon(look.icon("plus", look.colours.surface))
+        self.form.noRecordsNew.setIcon(look.icon("plus", look.colours.surface))
