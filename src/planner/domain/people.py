@@ -50,6 +50,12 @@ class Record:
         return Ref(self.id, self.reference, self.name)
 
 
+def reference_order(who: Ref | Record) -> tuple[int, str]:
+    """What lists of people and things are sorted by: shorter references first, without regard to case."""
+    folded = who.reference.casefold()
+    return len(folded), folded
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Record):
     """Who owns sessions and employs staff."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from planner.domain.people import Ref
+from planner.domain.people import Ref, reference_order
 from planner.domain.session import Participant, ParticipantOrigin, Session, Slot
 
 
@@ -34,7 +34,7 @@ def roster(
 
 def by_reference(rows: Iterable[Participant]) -> tuple[Participant, ...]:
     """Participants in the order lists are shown."""
-    return tuple(sorted(rows, key=lambda row: (len(row.citizen.reference), row.citizen.reference)))
+    return tuple(sorted(rows, key=lambda row: reference_order(row.citizen)))
 
 
 def moved(session: Session, slot: Slot) -> Session:

@@ -11,7 +11,7 @@ from planner.domain.acting import Acting
 from planner.domain.attendance import Attendable
 from planner.domain.catalogue import DeadlineRule, Group, Kind, Sensitivity, row_on
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Membership, Record, Room, Staff, Workplace
+from planner.domain.people import Citizen, Cohort, Membership, Record, Room, Staff, Workplace, reference_order
 from planner.domain.planned_week import SubjectType
 from planner.services.people_lines import PersonLine
 from planner.services.people_rights import known, known_citizens, unknown
@@ -50,7 +50,7 @@ def of_sort(
         mine = {ref.id for ref in reading.people.mentees(acting.staff.id, mine_on)}
         chosen = sorted(
             (each for each in reading.people.by_id(Citizen, mine).values() if not each.removed),
-            key=lambda each: each.reference.casefold(),
+            key=reference_order,
         )
         return cast("tuple[R, ...]", known(reading, acting, _holding(chosen, text))[:limit])
     if sort is Citizen and not acting.sees_all_citizens:

@@ -9,7 +9,17 @@ from uuid import UUID, uuid4
 from planner.domain.acting import Acting
 from planner.domain.catalogue import Kind, Sensitivity, row_on
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Ref, Room, Staff, Workplace
+from planner.domain.people import (
+    Citizen,
+    Cohort,
+    Organisation,
+    OrganisationType,
+    Ref,
+    Room,
+    Staff,
+    Workplace,
+    reference_order,
+)
 from planner.domain.refusals import Malformed, Refused, Unknown
 from planner.domain.roster import by_reference, roster
 from planner.domain.session import Audience, EndIs, Participant, Place, PlaceType, Session, Slot
@@ -103,7 +113,7 @@ def kind_on(reading: Reading, code: str, slot: Slot) -> Kind:
 def staff_refs(reading: Reading, references: tuple[str, ...]) -> tuple[Ref, ...]:
     """Members of staff, each once, by reference."""
     people = dict.fromkeys(reading.people.get(Staff, reference).ref for reference in references)
-    return tuple(sorted(people, key=lambda ref: ref.reference))
+    return tuple(sorted(people, key=reference_order))
 
 
 def place_of(reading: Reading, new: NewSession) -> Place | None:
