@@ -8,6 +8,7 @@ from enum import StrEnum
 from planner.domain.recipients import Contact, VisibleSession
 from planner.domain.session import EndIs
 from planner.layout.palette import KindColours, busy_colours, kind_colours
+from planner.layout.text_fitting import address_words, phone_words
 from planner.wording import Wording
 
 
@@ -42,7 +43,8 @@ class CardContent:
 
     Attributes:
         start: ``09.00``.
-        end: ``12.00``, or ``ca. 12.00`` when nobody has confirmed it.
+        end: ``12.00``.
+        about: ``ca.``, to stand before an end that nobody has confirmed; empty otherwise.
         pictogram: The kind's icon; empty when the kind may not be told.
         parts: What stands below the title, in order, without empty ones.
         tick: Whether there is a box to tick.
@@ -52,14 +54,15 @@ class CardContent:
     end: str
     title: str
     colours: KindColours
+    about: str = ""
     pictogram: str = ""
     parts: tuple[tuple[Part, str], ...] = ()
     tick: bool = True
 
     @property
     def times(self) -> str:
-        """``09.00–12.00``."""
-        return f"{self.start}–{self.end}"
+        """``09.00–12.00``, or ``09.00–ca. 12.00``."""
+        return f"{self.start}–{self.about} {self.end}" if self.about else f"{self.start}–{self.end}"
 
     @property
     def label(self) -> str:
@@ -73,30 +76,25 @@ def card_content(session: VisibleSession, wording: Wording) -> CardContent:
     kind = session.kind
     return CardContent(
         start=wording.clock(session.slot.start),
-        end=end_words(session, wording),
+        end=wording.clock(session.slot.end),
         title=title or wording.say("busy"),
         colours=kind_colours(kind.colour) if kind else busy_colours(),
+        about=wording.say("paper-about") if session.end_is is EndIs.ASSUMED else "",
         pictogram=kind.pictogram if kind else "",
         parts=tuple((part, text) for part, text in _parts(session, wording) if text),
         tick=session.title is not None,
     )
 
 
-def end_words(session: VisibleSession, wording: Wording) -> str:
-    """When it ends, marked when that is only assumed."""
-    end = wording.clock(session.slot.end)
-    return wording.say("paper-assumed-end", end=end) if session.end_is is EndIs.ASSUMED else end
-
-
 def contact_words(contact: Contact) -> str:
     """Whom to ring: name and number, as far as known."""
-    return " · ".join(text for text in (contact.name, contact.phone) if text)
+    return " · ".join(text for text in (contact.name, phone_words(contact.phone)) if text)
 
 
 def _parts(session: VisibleSession, wording: Wording) -> tuple[tuple[Part, str], ...]:
     return (
         (Part.PLACE, session.place),
-        (Part.ADDRESS, session.address if session.address != session.place else ""),
+        (Part.ADDRESS, address_words(session.address) if session.address != session.place else ""),
         (Part.STAFF, ", ".join(session.staff)),
         (Part.PEOPLE, people_words(session, wording)),
         (Part.COHORT, session.cohort),

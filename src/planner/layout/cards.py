@@ -8,42 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.layout.card_contents import GIVEN_UP, ICONS, CardContent, Part
+from planner.layout.card_contents import GIVEN_UP, CardContent, Part
+from planner.layout.card_rows import DENSITIES, Density, SmallLine, head, small_lines
 from planner.layout.palette import LIGHT
-from planner.layout.primitives import Box, Clip, Group, Hatch, Icon, Line, Primitive, Rect, Text, Weight
-from planner.layout.text_fitting import Fitted, Sizes, TextFitter
+from planner.layout.primitives import Box, Clip, Group, Hatch, Primitive, Rect, Weight
+from planner.layout.text_fitting import Sizes, TextFitter
 
 RADIUS = 3.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Density:
-    """How generously a card is filled; lengths in points.
-
-    ``merged`` writes place and address as one run. ``parted`` keeps the note apart at the bottom.
-    """
-
-    bar: float
-    pad: float
-    top: float
-    time: float
-    time_least: float
-    icon: float
-    tick: float
-    title: Sizes
-    small: float
-    small_least: float
-    gap: float
-    merged: bool = False
-    parted: bool = False
-
-
-_ROOMY = _Density(9, 6, 5, 12, 10, 17, 12.5, Sizes(13, 10, 9.5), 8.8, 8.5, 3, parted=True)
-_MEDIUM = _Density(9, 5, 3.5, 10.5, 8.5, 13, 10.5, Sizes(11, 9, 8), 8, 7.5, 2, parted=True)
-_TIGHT = _Density(7, 4, 2, 9, 7, 10.5, 8.5, Sizes(9.5, 8, 7), 7, 6.5, 1, merged=True)
-_TIGHTEST = _Density(5, 3, 1, 7.5, 6, 8.5, 7, Sizes(8, 7, 6), 6.5, 6, 0.5, merged=True)
-_DENSITIES = (_ROOMY, _MEDIUM, _TIGHT, _TIGHTEST)
 _LINE_SIZES = Sizes(8.5, 7, 5.5)
+_CARDS_KEPT = 4000
+
+Parts = tuple[tuple[Part, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,139 +42,57 @@ class CardMaker:
         key = (content, round(width, 2), round(height, 2))
         found = self._made.get(key)
         if found is None:
-            if len(self._made) > 4000:
+            if len(self._made) >= _CARDS_KEPT:
                 self._made.clear()
             found = self._made[key] = self._make(*key)
         return found
 
     def _make(self, content: CardContent, width: float, height: float) -> Card:
-        for density in _DENSITIES:
-            if inside := self._filled(content, density, width, height):
+        for density in DENSITIES:
+            if inside := self._filled(content, content.parts, density, width, height):
                 return _card(content, width, height, density.bar, inside)
         for given_up in range(1, len(GIVEN_UP) + 1):
-            without = frozenset(GIVEN_UP[:given_up])
+            without = GIVEN_UP[:given_up]
             kept = tuple(part for part in content.parts if part[0] not in without)
-            if len(kept) == len(content.parts):
+            left_out = tuple(part for part, _ in content.parts if part in without)
+            if not left_out:
                 continue
-            for density in _DENSITIES[1:]:
-                if inside := self._filled(content, density, width, height, kept):
-                    left_out = tuple(part for part, _ in content.parts if part in without)
+            for density in DENSITIES[1:]:
+                if inside := self._filled(content, kept, density, width, height):
                     return _card(content, width, height, density.bar, inside, left_out)
         return self._line(content, width, height)
 
     def _filled(
-        self,
-        content: CardContent,
-        density: _Density,
-        width: float,
-        height: float,
-        parts: tuple[tuple[Part, str], ...] | None = None,
+        self, content: CardContent, parts: Parts, density: Density, width: float, height: float
     ) -> tuple[Primitive, ...] | None:
-        """Time, title and the given parts (all when None); None when they do not fit in this density."""
-        left = density.bar + density.pad
-        right = width - min(density.pad, 6)
-        head = self._head(content, density, left, right)
-        if head is None:
+        """Time, title and the given parts; None when they do not fit in this density."""
+        left, right = density.bar + density.pad, width - min(density.pad, 6)
+        first = head(self._fitter, content, density, left, right)
+        lines = small_lines(self._fitter, parts, density, right - left)
+        if first is None or lines is None:
             return None
-        items, top = head
-        below = self._parts(content, density, left, right, content.parts if parts is None else parts)
-        if below is None:
-            return None
-        lines, note = below
-        rest = sum(line.height for line in lines) + (note.height if note else 0)
-        room = height - density.top - top - rest - (density.gap if rest else 0)
+        top, indent, taken = first.bottom, 0.0, 0.0
+        if density.run_in:
+            top, indent, taken = density.top, first.indent, first.taken
+        rest = sum(line.height for line in lines)
+        room = height - density.top - top - rest - (density.gap if lines else 0)
         title = self._fitter.fit(
-            content.title, right - left, density.title, height=room, weight=Weight.BOLD, leading=1.17
+            content.title,
+            right - left,
+            density.title,
+            height=room,
+            weight=Weight.BOLD,
+            leading=1.17,
+            indent=taken,
         )
         if title is None:
             return None
-        drawn: list[Primitive] = [*items, *title.at(left, top, LIGHT.ink)]
-        y = top + title.height + density.gap
-        for line in lines:
-            drawn += line.drawn(left, y, content.colours.ink)
-            y += line.height
-        if note:
-            drawn += note.drawn(left, height - density.top - note.height, content.colours.ink)
-        return tuple(drawn)
-
-    def _head(
-        self, content: CardContent, density: _Density, left: float, right: float
-    ) -> tuple[list[Primitive], float] | None:
-        """Pictogram, time and tick box in one row, and where the row ends; what does not fit is left out."""
-        icon = density.icon + 3 if content.pictogram else 0.0
-        tick = density.tick + 3 if content.tick else 0.0
-        for with_icon, with_tick in ((icon, tick), (0.0, tick), (0.0, 0.0)):
-            room = right - left - with_icon - with_tick
-            time = self._fitter.line(
-                content.times, density.time, weight=Weight.BOLD, width=room, least=density.time_least
-            )
-            if time:
-                return self._row(content, density, left, right, time, with_icon, with_tick)
-        start = self._fitter.line(
-            f"{content.start}–", density.time_least, weight=Weight.BOLD, width=right - left, least=6
+        below = top + title.height + density.gap
+        return (
+            *first.items,
+            *title.at(left, top, LIGHT.ink, indent),
+            *_below(content, lines, left, below, height - density.top),
         )
-        end = self._fitter.line(
-            content.end, density.time_least, weight=Weight.BOLD, width=right - left, least=5.5
-        )
-        if start is None or end is None:
-            return None
-        top = density.top
-        items = [
-            *start.at(left, top, content.colours.ink),
-            *end.at(left, top + start.height * 0.9, content.colours.ink),
-        ]
-        return list(items), top + start.height * 0.9 + end.height
-
-    @staticmethod
-    def _row(
-        content: CardContent,
-        density: _Density,
-        left: float,
-        right: float,
-        time: Fitted,
-        icon: float,
-        tick: float,
-    ) -> tuple[list[Primitive], float]:
-        tallest = max(time.height, density.icon if icon else 0, density.tick if tick else 0)
-        top, middle = density.top, density.top + tallest / 2
-        items: list[Primitive] = []
-        if icon:
-            box = Box(left, middle - density.icon / 2, density.icon, density.icon)
-            items.append(Icon(content.pictogram, box, content.colours.ink))
-        items += time.at(left + icon, middle - time.height * 0.48, content.colours.ink)
-        if tick:
-            box = Box(right - density.tick, middle - density.tick / 2, density.tick, density.tick)
-            items.append(Rect(box.inset(0.4), "#FFFFFF", content.colours.ink, 0.9, density.tick / 6))
-        return items, top + tallest + density.gap
-
-    def _parts(
-        self,
-        content: CardContent,
-        density: _Density,
-        left: float,
-        right: float,
-        parts: tuple[tuple[Part, str], ...],
-    ) -> tuple[list[_SmallLine], _SmallLine | None] | None:
-        """The lines below the title, and the note when it stands apart at the bottom."""
-        said = dict(parts)
-        if density.merged and Part.ADDRESS in said and Part.PLACE in said:
-            said[Part.PLACE] += f", {said.pop(Part.ADDRESS)}"
-        step = density.small + 2.5
-        lines: list[_SmallLine] = []
-        note = None
-        for part, text in said.items():
-            sizes = Sizes(density.small, density.small_least, density.small_least)
-            if part is Part.ADDRESS:
-                sizes = Sizes(density.small - 0.3, density.small_least - 0.3, density.small_least - 0.3)
-            fitted = self._fitter.fit(text, right - left - step, sizes, leading=1.18)
-            if fitted is None:
-                return None
-            line = _SmallLine(part, fitted, step, right - left, parted=density.parted and part is Part.NOTE)
-            if line.parted:
-                note = line
-            else:
-                lines.append(line)
-        return lines, note
 
     def _line(self, content: CardContent, width: float, height: float) -> Card:
         """Time and title run together, for a card that is hardly taller than a line; else an empty card."""
@@ -216,35 +109,27 @@ class CardMaker:
             most_lines=4,
         )
         if fitted is None:
-            return _card(content, width, height, bar, (), parts, bare=True)
+            room = width - left - 2
+            time = self._fitter.line(content.times, 8, weight=Weight.SEMIBOLD, width=room, least=5)
+            shown = (
+                time.at(left, (height - time.height) / 2, content.colours.ink)
+                if time and time.height <= height
+                else ()
+            )
+            return _card(content, width, height, bar, shown, parts, bare=True)
         top = min((height - fitted.height) / 2, 3)
         return _card(content, width, height, bar, fitted.at(left, top, content.colours.ink), parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _SmallLine:
-    """An icon and a small text beside it, one or more lines."""
-
-    part: Part
-    text: Fitted
-    indent: float
-    width: float
-    parted: bool = False
-
-    @property
-    def height(self) -> float:
-        return self.text.height + (5.0 if self.parted else 0.0)
-
-    def drawn(self, left: float, top: float, ink: str) -> list[Primitive]:
-        items: list[Primitive] = []
-        if self.parted:
-            items.append(Line(left, top, left + self.width, top, ink, 0.5, 1.6))
-            top += 5.0
-        if icon := ICONS.get(self.part):
-            size = self.text.size * 1.02
-            items.append(Icon(icon, Box(left - 0.5, top + self.text.size * 0.12, size, size), ink))
-        colour = LIGHT.muted if self.part is Part.ADDRESS else LIGHT.ink
-        return [*items, *self.text.at(left + self.indent, top, colour)]
+def _below(
+    content: CardContent, lines: list[SmallLine], left: float, top: float, bottom: float
+) -> list[Primitive]:
+    """The small lines from ``top``, and those that stand apart down to ``bottom``."""
+    items: list[Primitive] = []
+    for line in lines:
+        items += line.drawn(left, bottom - line.height if line.apart else top, content.colours.ink)
+        top += line.height
+    return items
 
 
 def _card(
@@ -252,7 +137,7 @@ def _card(
     width: float,
     height: float,
     bar: float,
-    inside: tuple[Primitive | Text, ...],
+    inside: tuple[Primitive, ...],
     left_out: tuple[Part, ...] = (),
     *,
     bare: bool = False,

@@ -81,7 +81,7 @@ _DRAWN = {
     Pattern.BROAD_DIAGONAL: lambda w, h: _slanted(w, h, 9.0, 3.0, up=True),
     Pattern.DOTS: lambda w, h: _spots(w, h, 3.2, 1.4, (0.2, 0.5, 0.8)),
     Pattern.BIG_DOTS: lambda w, h: _spots(w, h, 4.0, 2.8, (0.5, 2.0)),
-    Pattern.CHECKED: lambda w, h: _spots(w, h, w / 2, w / 2, (0.25, 0.75)),
+    Pattern.CHECKED: lambda w, h: _spots(w, h, w / 3, w / 3, (1 / 6, 1 / 2, 5 / 6)),
     Pattern.DASHES: lambda w, h: [Stroke(w / 2, y, w / 2, y + 5.0, 1.6) for y in _steps(1.5, h, 8.0)],
     Pattern.HORIZONTAL: lambda w, h: _level(w, h, 3.6, 1.0),
     Pattern.BROAD_HORIZONTAL: lambda w, h: _level(w, h, 9.0, 3.0),

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _DICTIONARIES = {"da": "da_DK", "en": "en_GB"}
 _SOFT_HYPHEN = "\u00ad"
 _UNSEEN = re.compile("[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
+_HARD_SPACE = "\u00a0"
+_NUMBERED = re.compile(r"(?<=[^\W\d_]) (?=\d)|(?<=\b\d{4}) (?=[^\W\d_])")
 # A word may be parted after these without a hyphen of its own.
 _OWN_BREAKS = re.compile(r"(?<=[-–/&])(?=\w)")
 _LETTERS = re.compile(r"\W*([^\W\d_]{6,})\W*")
 _ADDRESS = re.compile(r"@|://|www\.")
+# How words may be parted: not at all; those wider than a line; any, to fill lines; anywhere, if nothing else helps.
+_WHOLE, _PARTED, _FILL, _ANYWHERE = range(4)
 _WIDTHS_KEPT = 50_000
 _REFERENCE_SIZE = 100.0
 
@@ -57,9 +61,9 @@ class Fitted:
         """Of the widest line."""
         return max(self.widths, default=0.0)
 
-    def at(self, x: float, top: float, colour: str) -> tuple[Text, ...]:
-        """The lines with the first one's top at ``top``, all starting at ``x``."""
-        return self._placed(tuple(x for _ in self.lines), top, colour)
+    def at(self, x: float, top: float, colour: str, indent: float = 0.0) -> tuple[Text, ...]:
+        """The lines with the first one's top at ``top``, all starting at ``x``, the first ``indent`` further in."""
+        return self._placed(tuple(x if n else x + indent for n in range(len(self.lines))), top, colour)
 
     def centred(self, middle: float, top: float, colour: str) -> tuple[Text, ...]:
         """The lines, each with its middle at ``middle``."""
@@ -75,6 +79,7 @@ class Fitted:
         return tuple(
             Text(line, x, baseline + n * step, self.size, colour, self.weight, width)
             for n, (line, width, x) in enumerate(zip(self.lines, self.widths, starts, strict=True))
+            if line
         )
 
 
@@ -85,7 +90,17 @@ def block_height(lines: int, size: float, leading: float) -> float:
 
 def tidy(text: str) -> str:
     """A text as one run of words: no line breaks, no double spaces, nothing unprintable."""
-    return " ".join(_UNSEEN.sub(" ", text).split())
+    return " ".join(part for part in _UNSEEN.sub(" ", text).split(" ") if part)
+
+
+def address_words(text: str) -> str:
+    """An address that is not broken between street and number, or between postal code and town."""
+    return _NUMBERED.sub("\u00a0", tidy(text))
+
+
+def phone_words(text: str) -> str:
+    """A telephone number in one piece."""
+    return tidy(text).replace(" ", "\u00a0")
 
 
 class TextFitter:
@@ -137,74 +152,73 @@ class TextFitter:
         weight: Weight = Weight.REGULAR,
         leading: float = 1.2,
         most_lines: int = 10_000,
+        indent: float = 0.0,
     ) -> Fitted | None:
         """The text in lines within a width and a height; None when even the least size is too tall.
 
-        With a height without end it always fits.
+        With a height without end it always fits. The first line begins ``indent`` further in, and may be empty.
         """
         text = tidy(text)
         if not text:
             return Fitted((), (), sizes.start, weight, leading)
+        if width < sizes.least:
+            return None
         for size, hyphens in _tries(sizes):
-            lines = self._wrapped(text, width, size, weight, hyphens=hyphens)
+            lines = self._wrapped(text, width, size, weight, hyphens, indent)
             if lines and len(lines) <= most_lines and block_height(len(lines), size, leading) <= height:
                 widths = tuple(self.width(line, weight, size) for line in lines)
                 return Fitted(lines, widths, size, weight, leading)
         return None
 
     def _wrapped(
-        self, text: str, width: float, size: float, weight: Weight, *, hyphens: int
+        self, text: str, width: float, size: float, weight: Weight, hyphens: int, indent: float
     ) -> tuple[str, ...] | None:
-        """The lines at one size; ``hyphens`` 0: whole words, 1: hyphenated, 2: anywhere if nothing else helps."""
+        """The lines at one size; ``hyphens`` is how words may be parted."""
         room = width / size
         lines: list[str] = []
-        current = ""
+        # What stands on the line so far and how wide it is; an indent counts as something that stands there.
+        current, used = "", indent / size
         for word in text.split(" "):
-            together = f"{current} {word}" if current else word
-            if self.width(together, weight, 1.0) <= room:
-                current = together
-                continue
-            if self.width(word, weight, 1.0) <= room:
+            gap = self.width(" ", weight, 1.0) if current else 0.0
+            wide = self.width(word, weight, 1.0)
+            if used + gap + wide <= room:
+                current = f"{current} {word}" if current else word
+                used += gap + wide
+            elif wide <= room and hyphens < _FILL:
                 lines.append(current)
-                current = word
-                continue
-            if not hyphens:
-                return None
-            parted = self._parted(current, word, room, weight, anywhere=hyphens > 1)
-            if parted is None:
-                return None
-            lines += parted[:-1]
-            current = parted[-1]
-        return tuple(line.replace(_SOFT_HYPHEN, "") for line in [*lines, current] if line)
+                current, used = word, wide
+            else:
+                parted = self._parted(word, room, room - used - gap, weight, hyphens) if hyphens else None
+                if parted is None:
+                    return None
+                if parted[0]:
+                    parted[0] = f"{current} {parted[0]}" if current else parted[0]
+                else:
+                    parted[0] = current
+                lines += parted[:-1]
+                current, used = parted[-1], self.width(parted[-1], weight, 1.0)
+        return tuple(line.replace(_SOFT_HYPHEN, "").strip(_HARD_SPACE) for line in [*lines, current])
 
-    def _parted(
-        self, current: str, word: str, room: float, weight: Weight, *, anywhere: bool
-    ) -> list[str] | None:
-        """A word wider than a line, in pieces: full lines, then what begins the next one."""
-        lines: list[str] = []
+    def _parted(self, word: str, room: float, first: float, weight: Weight, hyphens: int) -> list[str] | None:
+        """A word wider than a line, in pieces; the first, for a line with ``first`` left, may be empty."""
+        pieces: list[str] = []
         rest = word
-        while self.width(rest, weight, 1.0) > room:
-            before = f"{current} " if current else ""
-            piece = self._piece(before, rest, room, weight)
-            if piece is None and current:
-                lines.append(current)
-                current = ""
-                continue
-            if piece is None and anywhere:
+        while not pieces or self.width(rest, weight, 1.0) > room:
+            piece = self._piece(rest, room if pieces else first, weight)
+            if piece is None and not pieces:
+                piece = "", rest
+            elif piece is None and hyphens == _ANYWHERE:
                 piece = self._anywhere(rest, room, weight)
             if piece is None:
                 return None
-            shown, rest = piece
-            lines.append(before + shown)
-            current = ""
-        if current and self.width(f"{current} {rest}", weight, 1.0) <= room:
-            return [*lines, f"{current} {rest}"]
-        return [*lines, *([current] if current else []), rest]
+            pieces.append(piece[0])
+            rest = piece[1]
+        return [*pieces, rest]
 
-    def _piece(self, before: str, word: str, room: float, weight: Weight) -> tuple[str, str] | None:
-        """As much of the word as the line takes, with its hyphen, and the rest."""
+    def _piece(self, word: str, room: float, weight: Weight) -> tuple[str, str] | None:
+        """As much of the word as the room takes, with its hyphen, and the rest."""
         for shown, rest in _breaks(word, self.language):
-            if self.width(before + shown, weight, 1.0) <= room:
+            if self.width(shown, weight, 1.0) <= room:
                 return shown, rest
         return None
 
@@ -227,7 +241,8 @@ def _tries(sizes: Sizes) -> list[tuple[float, int]]:
     parted = _down(min(sizes.gentle, sizes.start), sizes.least)
     whole = whole[:-1] if whole[-1] == parted[0] else whole
     # Letters a little smaller than gentle beat hyphens that leave a text too tall, so whole words are tried again.
-    return [(s, 0) for s in whole] + [(s, h) for s in parted for h in (0, 1)] + [(s, 2) for s in parted]
+    tries = [(s, _WHOLE) for s in whole] + [(s, h) for s in parted for h in (_WHOLE, _PARTED)]
+    return [*tries, *((s, h) for h in (_FILL, _ANYWHERE) for s in parted)]
 
 
 @lru_cache(maxsize=256)
@@ -241,8 +256,9 @@ def _breaks(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """Where a word may be parted, the longest first part first; shown parts carry their hyphen."""
     found = {match.start(): "" for match in _OWN_BREAKS.finditer(word)}
     found |= {n + 1: "-" for n, letter in enumerate(word) if letter == _SOFT_HYPHEN}
+    found |= {n + 1: "" for n, letter in enumerate(word) if letter == _HARD_SPACE}
     start = 0
-    for end in [*sorted(found), len(word)]:
+    for end in (*sorted(found), len(word)):
         # Not in an address of the net: a hyphen there would be read as part of it.
         plain = None if _ADDRESS.search(word) else _LETTERS.fullmatch(word, start, end)
         if plain:

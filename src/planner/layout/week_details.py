@@ -74,7 +74,10 @@ def _row(fitter: TextFitter, wording: Wording, detail: Detail, size: float) -> t
         items += title.at(left, 4, LIGHT.ink)
         bottom = max(bottom, 4 + title.height)
     y = 4.0
-    for part, said in content.parts:
+    parts = dict(content.parts)
+    if Part.PLACE in parts and Part.ADDRESS in parts:
+        parts[Part.PLACE] += f", {parts.pop(Part.ADDRESS)}"
+    for part, said in parts.items():
         block = fitter.fit(said, _WIDTH - _PARTS_LEFT - 24, Sizes(size, size, size - 1))
         if block is None:
             continue

@@ -8,15 +8,15 @@ from functools import lru_cache
 from planner.domain.recipients import Contact
 from planner.layout.palette import BAND, BAND_INK, BAND_MUTED, LIGHT, KindColours
 from planner.layout.primitives import Box, Clip, Group, Hatch, Icon, Primitive, Rect, Weight
-from planner.layout.text_fitting import Sizes, TextFitter
+from planner.layout.text_fitting import Sizes, TextFitter, phone_words
 from planner.layout.week_frame import LEFT, RIGHT
 from planner.wording import Wording
 
-TOP, HEIGHT = 497.0, 73.0
+TOP, HEIGHT = 497.0, 79.0
 _GAP = 12.0
-_TOTAL_WIDTH = 150.0
-_CONTACT_WIDTH = 184.0
-_HUSK_WIDTH = 205.0
+_TOTAL_WIDTH = 130.0
+_CONTACT_WIDTH = 174.0
+_HUSK_WIDTH, _HUSK_WIDEST = 156.0, 215.0
 
 LegendKind = tuple[str, KindColours, str]
 """A kind's name, look and pictogram."""
@@ -44,8 +44,9 @@ def footer(
     items: list[Primitive] = [_total(fitter, wording.say("paper-hours"), wording.duration(minutes), of_them)]
     x = LEFT + _TOTAL_WIDTH + _GAP
     if husk:
-        items.append(_husk(fitter, wording.say("paper-husk"), husk, x))
-        x += _HUSK_WIDTH + _GAP
+        wide = _HUSK_WIDTH if len(husk) < 70 else _HUSK_WIDEST
+        items.append(_husk(fitter, wording.say("paper-husk"), husk, x, wide))
+        x += wide + _GAP
     known = tuple(contact for contact in contacts if contact.name or contact.phone)
     if known:
         items.append(_contact(fitter, wording, known, contact_title, x))
@@ -69,8 +70,8 @@ def _total(fitter: TextFitter, title: str, hours: str, of_them: str) -> Group:
 
 
 @lru_cache(maxsize=256)
-def _husk(fitter: TextFitter, title: str, text: str, x: float) -> Group:
-    box = Box(x, TOP, _HUSK_WIDTH, HEIGHT)
+def _husk(fitter: TextFitter, title: str, text: str, x: float, width: float) -> Group:
+    box = Box(x, TOP, width, HEIGHT)
     items: list[Primitive] = [
         Rect(box, "#F1F4F7", radius=5),
         Icon("backpack", Box(x + 10, TOP + 10, 22, 22), LIGHT.accent),
@@ -111,14 +112,14 @@ def _contact_box(fitter: TextFitter, title: str, x: float) -> list[Primitive]:
 def _whom(fitter: TextFitter, title: str, line: str, phone: str, x: float) -> Group:
     items = _contact_box(fitter, title, x)
     room = _CONTACT_WIDTH - 50
-    sizes = (Sizes(9.5, 8, 5.5), 14.5) if phone else (Sizes(12, 9, 5.5), 42.0)
-    words = fitter.fit(line, room, sizes[0], height=sizes[1], leading=1.1)
+    sizes, height = (Sizes(9.5, 7.5, 5.5), 21.0) if phone else (Sizes(12, 9, 5.5), 44.0)
+    words = fitter.fit(line, room, sizes, height=height, leading=1.1)
     if words is None:
-        words = fitter.fit(line, room, Sizes(5.5, 5, 3.5), height=sizes[1] + 3, leading=1.0)
+        words = fitter.fit(line, room, Sizes(5.5, 5, 3.5), height=height, leading=1.0)
     if words:
         items += words.at(x + 42, TOP + 23, LIGHT.ink)
-    if phone and (big := fitter.line(phone, 19, weight=Weight.BOLD, width=room, least=6)):
-        items += big.at(x + 42, TOP + 41 + (19 - big.size) / 2, "#8C1C15")
+    if phone and (big := fitter.line(phone_words(phone), 19, weight=Weight.BOLD, width=room, least=6)):
+        items += big.at(x + 42, TOP + 47 + (19 - big.size) / 2, "#8C1C15")
     return Group(tuple(items), tag="contact", label=f"{title} {line} {phone}".strip())
 
 
@@ -129,7 +130,7 @@ def _several(fitter: TextFitter, title: str, known: tuple[Contact, ...], x: floa
     y, bottom = TOP + 23, TOP + HEIGHT - 5
     size = 9.5 if len(known) <= 3 else 7.5
     for contact in known:
-        phone = fitter.line(contact.phone, size, weight=Weight.BOLD)
+        phone = fitter.line(phone_words(contact.phone), size, weight=Weight.BOLD)
         wide = (phone.width + 6) if phone and contact.phone else 0
         name = fitter.fit(contact.name, room - wide, Sizes(size, size - 1.5, 4.5), most_lines=2, leading=1.05)
         if phone is None or name is None or y + max(name.height, phone.height) > bottom:
@@ -154,7 +155,7 @@ def _legend(
         return Group((), tag="legend")
     if head := fitter.line(title, 9.5, weight=Weight.BOLD, width=RIGHT - x):
         items += head.at(x, y, LIGHT.ink)
-        y += 14.5
+        y += 15
     for size in (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
         drawn = _legend_rows(fitter, kinds, marks, Box(x, y, RIGHT - x, TOP + HEIGHT - y), size)
         if drawn is not None:
@@ -171,10 +172,10 @@ def _legend_rows(
     size: float,
 ) -> list[Primitive] | None:
     """Kinds in as few columns as their number allows, the marks in a column or in a row below; None when too wide."""
-    step = size + 4.2
+    step = size + 3.0
     rows = int((box.height + 0.01) / step)
-    lead = size * 2 + 11
-    names = [fitter.width(name, Weight.REGULAR, size) + lead + 10 for name, _, _ in kinds]
+    lead = size * 2 + 10
+    names = [fitter.width(name, Weight.REGULAR, size) + lead + 8 for name, _, _ in kinds]
     signs = [
         fitter.width(text, Weight.REGULAR, size) + _sign_width(fitter, sign, size) + 12
         for sign, text in marks
@@ -187,6 +188,7 @@ def _legend_rows(
         if (columns < 2 and tall > 3) or tall + below > rows or sum(widths) > box.width:
             continue
         items: list[Primitive] = []
+        step = min(box.height / (tall + below), size + 5.0)
         for n, kind in enumerate(kinds):
             column, row = divmod(n, tall)
             items += _legend_kind(fitter, kind, box.x + sum(widths[:column]), box.y + row * step, size)
@@ -199,7 +201,7 @@ def _legend_rows(
 
 def _legend_kind(fitter: TextFitter, kind: LegendKind, x: float, y: float, size: float) -> list[Primitive]:
     name, colours, pictogram = kind
-    side = size + 1.2
+    side = size + 0.6
     swatch = Box(x, y + 0.8, side, side)
     items: list[Primitive] = [
         Group((Hatch(colours.pattern, swatch, colours.bar),), clip=Clip(swatch, 1.2)),
@@ -218,19 +220,20 @@ def _legend_marks(
     fitter: TextFitter,
     marks: tuple[tuple[str, str], ...],
     widths: Sequence[float],
-    x: float,
-    y: float,
+    place: Box,
     size: float,
     *,
     in_row: bool,
 ) -> list[Primitive]:
+    """The signs and what they mean, from a place on, whose height is the step from one to the next."""
     items: list[Primitive] = []
+    x, y = place.x, place.y
     for (sign, meaning), width in zip(marks, widths, strict=True):
         if sign and (shown := fitter.line(sign, size, weight=Weight.BOLD)):
             items += shown.at(x, y, LIGHT.ink)
         elif not sign:
-            items.append(Rect(Box(x + 0.5, y + 1, size, size), "#FFFFFF", LIGHT.ink, 0.8, 1.6))
+            items.append(Rect(Box(x + 0.5, y + 1, size, size), "#FFFFFF", LIGHT.ink, 0.8, size / 6))
         if text := fitter.line(meaning, size):
             items += text.at(x + _sign_width(fitter, sign, size), y, LIGHT.ink)
-        x, y = (x + width, y) if in_row else (x, y + size + 4.2)
+        x, y = (x + width, y) if in_row else (x, y + place.height)
     return items

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from planner.domain.isoweek import IsoWeek
 from planner.domain.recipients import Contact, RecipientType, VisibleSession, VisibleWeek
 from planner.domain.session import EndIs
-from planner.layout.card_contents import card_content
-from planner.layout.cards import Card, CardMaker
-from planner.layout.day_columns import Lane, TimeAxis, hours_shown, lanes
+from planner.layout.cards import CardMaker
+from planner.layout.day_cards import DayCards, day_cards
+from planner.layout.day_columns import TimeAxis, hours_shown
 from planner.layout.palette import LIGHT, kind_colours
 from planner.layout.primitives import Box, Group, Icon, Measure, Page, Primitive, Rect, Weight
 from planner.layout.text_fitting import Sizes, TextFitter, text_fitter
@@ -33,9 +32,6 @@ from planner.layout.week_frame import (
 )
 from planner.wording import Wording, forms
 
-_SHORTEST = 17.0  # a card is never less tall, however short the session
-_NARROWEST = 46.0  # below this width, sessions at the same time stand under each other
-_GAP = 3.0
 _WORKDAYS = 5
 
 
@@ -48,15 +44,6 @@ def week_pages(week: VisibleWeek, wording: Wording, measure: Measure) -> tuple[P
 @lru_cache(maxsize=8)
 def _card_maker(fitter: TextFitter) -> CardMaker:
     return CardMaker(fitter)
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A session's card and where it stands."""
-
-    session: VisibleSession
-    box: Box
-    card: Card
 
 
 class _Sheet:
@@ -75,13 +62,14 @@ class _Sheet:
         say = self._wording.say
         short = say("paper-week-short", week=self._week.number)
         columns = [self._column(*place) for place in columns_of(self._days)]
-        placed = [card for column in columns for card in self._cards(column)]
-        short_of_room = [p for p in placed if p.card.left_out or p.card.bare]
-        details = [Detail(p.session.slot.day, card_content(p.session, self._wording)) for p in short_of_room]
+        days = [self._cards(column) for column in columns]
+        details = [
+            Detail(c.day, content) for c, day in zip(columns, days, strict=True) for content in day.unsaid
+        ]
         behind = detail_pages(self._fitter, self._wording, details)
         items = [self._band(), self._grid(columns), *heads(self._fitter, columns, self._wording)]
-        items += [replace(p.card.group, x=p.box.x, y=p.box.y) for p in placed]
-        items += [] if placed else self._empty()
+        items += [card for day in days for card in day.cards]
+        items += [] if self._sessions else self._empty()
         items += self._footer(more=bool(behind))
         whole = [items, *([self._band(), *rows] for rows in behind)]
         return [
@@ -112,40 +100,9 @@ class _Sheet:
                 said.append(self._wording.say(code, name=closed.name, site=closed.site))
         return "; ".join(dict.fromkeys(said))
 
-    def _cards(self, column: DayColumn) -> list[_Placed]:
-        """The day's cards, side by side where they overlap, or under each other where that would be too narrow."""
-        sessions = self._plan_on(column.day)
-        places = lanes([s.slot for s in sessions], _SHORTEST / self._axis.scale)
-        clusters: dict[int, list[tuple[VisibleSession, Lane]]] = {}
-        for session, lane in zip(sessions, places, strict=True):
-            clusters.setdefault(lane.cluster, []).append((session, lane))
-        width = column.width - _GAP
-        found = []
-        for members in clusters.values():
-            if width / members[0][1].lanes >= _NARROWEST:
-                found += [
-                    (s, self._axis.box(s.slot, lane, column.left + 1.5, width, gap=1.2))
-                    for s, lane in members
-                ]
-            else:
-                found += self._stacked([s for s, _ in members], column.left + 1.5, width)
-        return [self._placed(session, box) for session, box in found]
-
-    def _stacked(
-        self, sessions: Sequence[VisibleSession], left: float, width: float
-    ) -> list[tuple[VisibleSession, Box]]:
-        boxes = [self._axis.box(s.slot, Lane(0, 1), left, width) for s in sessions]
-        top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
-        each = (bottom - top) / len(sessions)
-        return [(s, Box(left, top + n * each, width - 1.2, each - 1.2)) for n, s in enumerate(sessions)]
-
-    def _placed(self, session: VisibleSession, box: Box) -> _Placed:
-        bottom = self._axis.top + self._axis.height
-        height = max(box.height, _SHORTEST - 1.2) if box.height < _SHORTEST else box.height
-        top = min(box.y + 0.6, bottom - height)
-        box = Box(box.x, top, box.width, height)
-        maker = _card_maker(self._fitter)
-        return _Placed(session, box, maker.card(card_content(session, self._wording), box.width, box.height))
+    def _cards(self, column: DayColumn) -> DayCards:
+        sessions, maker = self._plan_on(column.day), _card_maker(self._fitter)
+        return day_cards(sessions, self._axis, column.left + 1.5, column.width - 3, maker, self._wording)
 
     def _band(self) -> Group:
         say, plan = self._wording.say, self._plan
@@ -191,9 +148,9 @@ class _Sheet:
         if any(s.title is not None for s in self._sessions):
             marks.append(("", say("paper-legend-tick" if own else "paper-legend-tick-held")))
         if any(s.end_is is EndIs.ASSUMED for s in self._sessions):
-            marks.append((say("paper-legend-assumed-mark"), say("paper-legend-assumed")))
+            marks.append((say("paper-about"), say("paper-legend-assumed")))
         if more:
-            marks.append((say("paper-legend-more-mark"), say("paper-legend-more")))
+            marks.append(("…", say("paper-legend-more")))
         return footer(
             self._fitter,
             self._wording,

@@ -1,0 +1,141 @@
+"""The cards of one day in their column: side by side where they overlap, under each other where that would be too narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from planner.domain.recipients import VisibleSession
+from planner.layout.card_contents import CardContent, card_content
+from planner.layout.cards import Card, CardMaker
+from planner.layout.day_columns import Lane, TimeAxis, lanes
+from planner.layout.palette import busy_colours
+from planner.layout.primitives import Box, Group
+from planner.wording import Wording
+
+_SHORTEST = 17.0  # a card is never less tall, however short the session
+_LEAST_ROW = 9.0  # and in a crowd never less than this
+_NARROWEST = 46.0
+_BETWEEN = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class DayCards:
+    """The day's cards where they stand, and the sessions that these do not say everything about."""
+
+    cards: tuple[Group, ...]
+    unsaid: tuple[CardContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Sessions that overlap, and how far down they may reach."""
+
+    sessions: tuple[VisibleSession, ...]
+    lanes: tuple[Lane, ...]
+    floor: float
+
+
+def day_cards(
+    sessions: Sequence[VisibleSession],
+    axis: TimeAxis,
+    left: float,
+    width: float,
+    maker: CardMaker,
+    wording: Wording,
+) -> DayCards:
+    """Lay out one day's sessions, which are by start, in a column."""
+    cards: list[Group] = []
+    unsaid: list[CardContent] = []
+    for cluster in _clusters(sessions, axis):
+        boxes = _beside(cluster, axis, left, width)
+        contents = [card_content(session, wording) for session in cluster.sessions]
+        drawn = _drawn(contents, boxes, maker)
+        if _trouble(drawn):
+            under = _under(cluster, axis, left, width)
+            if under is None and min(box.width for box in boxes) < _NARROWEST:
+                cards.append(_together(cluster, axis, left, width, maker, wording))
+                unsaid += contents
+                continue
+            stacked = _drawn(contents, under, maker) if under else drawn
+            if under and _trouble(stacked) < _trouble(drawn):
+                boxes, drawn = under, stacked
+        cards += [_moved(card, box) for card, box in zip(drawn, boxes, strict=True)]
+        unsaid += [c for c, card in zip(contents, drawn, strict=True) if card.left_out or card.bare]
+    return DayCards(tuple(cards), tuple(unsaid))
+
+
+def _clusters(sessions: Sequence[VisibleSession], axis: TimeAxis) -> list[_Cluster]:
+    places = lanes([s.slot for s in sessions], _SHORTEST / axis.scale)
+    members: dict[int, list[tuple[VisibleSession, Lane]]] = {}
+    for session, lane in zip(sessions, places, strict=True):
+        members.setdefault(lane.cluster, []).append((session, lane))
+    groups = [members[number] for number in sorted(members)]
+    tops = [_extent([s for s, _ in group], axis)[0] for group in groups]
+    floors = [below for _, below in pairwise([*tops, axis.top + axis.height])]
+    return [
+        _Cluster(tuple(s for s, _ in group), tuple(lane for _, lane in group), floor)
+        for group, floor in zip(groups, floors, strict=True)
+    ]
+
+
+def _extent(sessions: Sequence[VisibleSession], axis: TimeAxis) -> tuple[float, float]:
+    boxes = [axis.box(s.slot, Lane(0, 1), 0, 1) for s in sessions]
+    return min(box.y for box in boxes), max(box.bottom for box in boxes)
+
+
+def _beside(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> list[Box]:
+    """Each session in its lane, at its time."""
+    bottom = axis.top + axis.height
+    boxes = []
+    for session, lane in zip(cluster.sessions, cluster.lanes, strict=True):
+        box = axis.box(session.slot, lane, left, width, gap=_BETWEEN)
+        height = max(box.height, _SHORTEST - _BETWEEN)
+        boxes.append(Box(box.x, min(box.y + _BETWEEN / 2, bottom - height), box.width, height))
+    return boxes
+
+
+def _under(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> list[Box] | None:
+    """Each session in the column's whole width, in order and as tall as the others; None when that is too low."""
+    top, bottom = _extent(cluster.sessions, axis)
+    count = len(cluster.sessions)
+    bottom = min(max(bottom, top + count * _SHORTEST), cluster.floor)
+    each = (bottom - top) / count
+    if each < _LEAST_ROW:
+        return None
+    return [Box(left, top + n * each + _BETWEEN / 2, width - _BETWEEN, each - _BETWEEN) for n in range(count)]
+
+
+def _drawn(contents: Sequence[CardContent], boxes: Sequence[Box], maker: CardMaker) -> list[Card]:
+    return [maker.card(c, box.width, box.height) for c, box in zip(contents, boxes, strict=True)]
+
+
+def _trouble(cards: Sequence[Card]) -> int:
+    """How much is not said: a card without its title is worst."""
+    return sum(len(card.left_out) + 20 * card.bare for card in cards)
+
+
+def _together(
+    cluster: _Cluster, axis: TimeAxis, left: float, width: float, maker: CardMaker, wording: Wording
+) -> Group:
+    """One card for sessions that have no room of their own; the list behind the plan names them."""
+    first = min(s.slot.start for s in cluster.sessions)
+    last = max(s.slot.end for s in cluster.sessions)
+    content = CardContent(
+        start=wording.clock(first),
+        end=wording.clock(last),
+        title=wording.count("paper-together", len(cluster.sessions)),
+        colours=busy_colours(),
+        tick=False,
+    )
+    top, bottom = _extent(cluster.sessions, axis)
+    height = max(bottom - top, _SHORTEST) - _BETWEEN
+    top = min(top + _BETWEEN / 2, axis.top + axis.height - height)
+    box = Box(left, top, width - _BETWEEN, height)
+    return _moved(maker.card(content, box.width, box.height), box)
+
+
+def _moved(card: Card, box: Box) -> Group:
+    group = card.group
+    return Group(group.items, box.x, box.y, group.clip, group.tag, group.label)
