@@ -192,10 +192,8 @@ def _legend_rows(
         for n, kind in enumerate(kinds):
             column, row = divmod(n, tall)
             items += _legend_kind(fitter, kind, box.x + sum(widths[:column]), box.y + row * step, size)
-        spare = min(max(rows - tall - below, 0) * step, 4.0)
-        return items + _legend_marks(
-            fitter, marks, signs, box.x, box.y + tall * step + spare, size, in_row=below == 1
-        )
+        place = Box(box.x, box.y + tall * step + min(box.height - (tall + below) * step, 3.0), 0, step)
+        return items + _legend_marks(fitter, marks, signs, place, size, in_row=below == 1)
     return None
 
 
