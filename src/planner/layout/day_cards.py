@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.domain.recipients import VisibleSession
-from planner.layout.card_contents import CardContent, card_content
+from planner.layout.card_contents import CardContent, Part, card_content
 from planner.layout.cards import Card, CardMaker
 from planner.layout.day_columns import Lane, TimeAxis, lanes
 from planner.layout.palette import busy_colours
@@ -22,10 +22,13 @@ _BETWEEN = 1.2
 
 @dataclass(frozen=True, slots=True)
 class DayCards:
-    """The day's cards where they stand, and the sessions that these do not say everything about."""
+    """The day's cards where they stand, and the sessions that these do not say everything about.
+
+    ``unsaid`` has each such session's words and what its card goes without; nothing there when it has no card at all.
+    """
 
     cards: tuple[Group, ...]
-    unsaid: tuple[CardContent, ...]
+    unsaid: tuple[tuple[CardContent, tuple[Part, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def day_cards(
 ) -> DayCards:
     """Lay out one day's sessions, which are by start, in a column."""
     cards: list[Group] = []
-    unsaid: list[CardContent] = []
+    unsaid: list[tuple[CardContent, tuple[Part, ...]]] = []
     for cluster in _clusters(sessions, axis):
         boxes = _beside(cluster, axis, left, width)
         contents = [card_content(session, wording) for session in cluster.sessions]
@@ -56,13 +59,17 @@ def day_cards(
             under = _under(cluster, axis, left, width)
             if under is None and min(box.width for box in boxes) < _NARROWEST:
                 cards.append(_together(cluster, axis, left, width, maker, wording))
-                unsaid += contents
+                unsaid += [(content, ()) for content in contents]
                 continue
             stacked = _drawn(contents, under, maker) if under else drawn
             if under and _trouble(stacked) < _trouble(drawn):
                 boxes, drawn = under, stacked
         cards += [_moved(card, box) for card, box in zip(drawn, boxes, strict=True)]
-        unsaid += [c for c, card in zip(contents, drawn, strict=True) if card.left_out or card.bare]
+        unsaid += [
+            (content, () if card.bare else card.left_out)
+            for content, card in zip(contents, drawn, strict=True)
+            if card.left_out or card.bare
+        ]
     return DayCards(tuple(cards), tuple(unsaid))
 
 

@@ -180,12 +180,17 @@ def _legend_rows(
         fitter.width(text, Weight.REGULAR, size) + _sign_width(fitter, sign, size) + 12
         for sign, text in marks
     ]
-    below = 1 if marks and sum(signs) <= box.width else len(marks)
+    flow = _flow(signs, box.width)
+    below = len(flow)
     for columns in (1, 2, 3, 4, 5):
         tall = -(-len(kinds) // columns)
         widths = [max(names[n * tall : (n + 1) * tall], default=0) for n in range(columns)]
         # Rather two short columns than a tall one right down to the marks.
-        if (columns < 2 and tall > 3) or tall + below > rows or sum(widths) > box.width:
+        if (
+            (columns < 2 and tall > 3)
+            or tall + below > rows
+            or max(sum(widths), max(signs, default=0)) > box.width
+        ):
             continue
         items: list[Primitive] = []
         step = min(box.height / (tall + below), size + 5.0)
@@ -193,7 +198,7 @@ def _legend_rows(
             column, row = divmod(n, tall)
             items += _legend_kind(fitter, kind, box.x + sum(widths[:column]), box.y + row * step, size)
         place = Box(box.x, box.y + tall * step + min(box.height - (tall + below) * step, 3.0), 0, step)
-        return items + _legend_marks(fitter, marks, signs, place, size, in_row=below == 1)
+        return items + _legend_marks(fitter, marks, signs, flow, place, size)
     return None
 
 
@@ -214,24 +219,39 @@ def _sign_width(fitter: TextFitter, sign: str, size: float) -> float:
     return fitter.width(sign, Weight.BOLD, size) + 5 if sign else size + 6
 
 
+def _flow(widths: Sequence[float], room: float) -> list[list[int]]:
+    """Which signs stand in which row, as many to a row as there is room for."""
+    rows: list[list[int]] = []
+    used = 0.0
+    for n, width in enumerate(widths):
+        if rows and used + width <= room:
+            rows[-1].append(n)
+            used += width
+        else:
+            rows.append([n])
+            used = width
+    return rows
+
+
 def _legend_marks(
     fitter: TextFitter,
     marks: tuple[tuple[str, str], ...],
     widths: Sequence[float],
+    rows: Sequence[Sequence[int]],
     place: Box,
     size: float,
-    *,
-    in_row: bool,
 ) -> list[Primitive]:
-    """The signs and what they mean, from a place on, whose height is the step from one to the next."""
+    """The signs and what they mean, from a place on, whose height is the step from one row to the next."""
     items: list[Primitive] = []
-    x, y = place.x, place.y
-    for (sign, meaning), width in zip(marks, widths, strict=True):
-        if sign and (shown := fitter.line(sign, size, weight=Weight.BOLD)):
-            items += shown.at(x, y, LIGHT.ink)
-        elif not sign:
-            items.append(Rect(Box(x + 0.5, y + 1, size, size), "#FFFFFF", LIGHT.ink, 0.8, size / 6))
-        if text := fitter.line(meaning, size):
-            items += text.at(x + _sign_width(fitter, sign, size), y, LIGHT.ink)
-        x, y = (x + width, y) if in_row else (x, y + place.height)
+    for number, row in enumerate(rows):
+        x, y = place.x, place.y + number * place.height
+        for n in row:
+            sign, meaning = marks[n]
+            if sign and (shown := fitter.line(sign, size, weight=Weight.BOLD)):
+                items += shown.at(x, y, LIGHT.ink)
+            elif not sign:
+                items.append(Rect(Box(x + 0.5, y + 1, size, size), "#FFFFFF", LIGHT.ink, 0.8, size / 6))
+            if text := fitter.line(meaning, size):
+                items += text.at(x + _sign_width(fitter, sign, size), y, LIGHT.ink)
+            x += widths[n]
     return items

@@ -9,6 +9,7 @@ from functools import lru_cache
 from planner.domain.isoweek import IsoWeek
 from planner.domain.recipients import Contact, RecipientType, VisibleSession, VisibleWeek
 from planner.domain.session import EndIs
+from planner.layout.card_contents import Part
 from planner.layout.cards import CardMaker
 from planner.layout.day_cards import DayCards, day_cards
 from planner.layout.day_columns import TimeAxis, hours_shown
@@ -33,6 +34,7 @@ from planner.layout.week_frame import (
 from planner.wording import Wording, forms
 
 _WORKDAYS = 5
+_FEW, _SHORT = 3, 160  # how many addresses, and how many letters, the legend takes
 
 
 def week_pages(week: VisibleWeek, wording: Wording, measure: Measure) -> tuple[Page, ...]:
@@ -63,14 +65,12 @@ class _Sheet:
         short = say("paper-week-short", week=self._week.number)
         columns = [self._column(*place) for place in columns_of(self._days)]
         days = [self._cards(column) for column in columns]
-        details = [
-            Detail(c.day, content) for c, day in zip(columns, days, strict=True) for content in day.unsaid
-        ]
+        addresses, details = self._unsaid(columns, days)
         behind = detail_pages(self._fitter, self._wording, details)
         items = [self._band(), self._grid(columns), *heads(self._fitter, columns, self._wording)]
         items += [card for day in days for card in day.cards]
         items += [] if self._sessions else self._empty()
-        items += self._footer(more=bool(behind))
+        items += self._footer(addresses, more=bool(behind))
         whole = [items, *([self._band(), *rows] for rows in behind)]
         return [
             Page(PAGE_WIDTH, PAGE_HEIGHT, short, (*page, *self._page_number(n, len(whole))))
@@ -103,6 +103,27 @@ class _Sheet:
     def _cards(self, column: DayColumn) -> DayCards:
         sessions, maker = self._plan_on(column.day), _card_maker(self._fitter)
         return day_cards(sessions, self._axis, column.left + 1.5, column.width - 3, maker, self._wording)
+
+    @staticmethod
+    def _unsaid(
+        columns: Sequence[DayColumn], days: Sequence[DayCards]
+    ) -> tuple[list[tuple[str, str]], list[Detail]]:
+        """What the cards had no room for: a few addresses for the legend, everything else for a list."""
+        pairs = [(column, entry) for column, day in zip(columns, days, strict=True) for entry in day.unsaid]
+        only = {
+            (words[Part.PLACE], words[Part.ADDRESS])
+            for _, (content, left_out) in pairs
+            if left_out == (Part.ADDRESS,) and Part.PLACE in (words := dict(content.parts))
+        }
+        addresses = sorted(only) if len(only) <= _FEW and sum(map(len, map("".join, only))) <= _SHORT else []
+        told = set(addresses)
+        details = [
+            Detail(column.day, content)
+            for column, (content, left_out) in pairs
+            if left_out != (Part.ADDRESS,)
+            or (dict(content.parts).get(Part.PLACE), dict(content.parts)[Part.ADDRESS]) not in told
+        ]
+        return addresses, details
 
     def _band(self) -> Group:
         say, plan = self._wording.say, self._plan
@@ -138,19 +159,20 @@ class _Sheet:
             )
         ]
 
-    def _footer(self, *, more: bool) -> list[Primitive]:
+    def _footer(self, addresses: Sequence[tuple[str, str]], *, more: bool) -> list[Primitive]:
         say, plan = self._wording.say, self._plan
         contacts = dict.fromkeys(
             c for c in (plan.contact, *(s.contact for s in self._sessions)) if c != Contact()
         )
         own = plan.recipient.type in {RecipientType.CITIZEN, RecipientType.COHORT}
-        marks = []
+        marks: list[tuple[str, str]] = []
         if any(s.title is not None for s in self._sessions):
             marks.append(("", say("paper-legend-tick" if own else "paper-legend-tick-held")))
         if any(s.end_is is EndIs.ASSUMED for s in self._sessions):
             marks.append((say("paper-about"), say("paper-legend-assumed")))
         if more:
             marks.append(("…", say("paper-legend-more")))
+        marks += addresses
         return footer(
             self._fitter,
             self._wording,
