@@ -38,6 +38,7 @@ class Call:
     Attributes:
         words: The words of the chosen language.
         as_json: Whether the output is for programs.
+        environment: The environment's variables.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class Call:
     ) -> None:
         self.words = invocation.words
         self.as_json = as_json
-        self._environment = invocation.environment
+        self.environment = invocation.environment
         self._clock = invocation.clock
         self._database = database
         self._acting = acting
@@ -74,7 +75,7 @@ class Call:
     @cached_property
     def address(self) -> str:
         """The database: as told, else ``PLANNER_DATABASE``, the setting, the file in the user's data folder."""
-        told = self._database or self._environment.get(DATABASE_VARIABLE)
+        told = self._database or self.environment.get(DATABASE_VARIABLE)
         return told or self.settings.database or str(paths.database_file())
 
     @cached_property

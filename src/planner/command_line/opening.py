@@ -6,6 +6,8 @@ import click
 
 from planner.command_line.call import Call, Invocation
 from planner.command_line.options import command
+from planner.command_line.screen import desktop, has_screen
+from planner.domain.refusals import Unavailable
 
 
 def add_to(root: click.Group) -> None:
@@ -32,10 +34,17 @@ def _open(call: Call) -> None:
 
 
 def show_window(call: Call, address: str) -> None:
-    """Open the window on a database and stay until it is closed."""
-    from planner.desktop.start import run
+    """Open the window on a database and stay until it is closed.
+
+    Raises:
+        Unavailable: There is no screen, or the computer lacks what windows need.
+    """
+    if not has_screen(call.environment):
+        raise Unavailable("no-screen")
     from planner.wiring import open_office
 
-    code = run(open_office, address=address, language=call.words.language, acting=call.acting_reference)
+    code = desktop().run(
+        open_office, address=address, language=call.words.language, acting=call.acting_reference
+    )
     if code:
         click.get_current_context().exit(code)

@@ -36,6 +36,18 @@ def write_whole(path: Path, content: bytes) -> None:
         raise _refusal(problem, path) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that may be there already.
+
+    Raises:
+        Unavailable: It cannot be made, or a file of that name is there.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _refusal(problem, path) from None
+
+
 def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
@@ -46,5 +58,5 @@ def _refusal(problem: OSError, path: Path) -> Unavailable:
     if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
         return Unavailable("disk-full", file=str(path))
     if problem.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return Unavailable("out-folder-missing", file=str(path))
-    return Unavailable("out-unwritable", file=str(path))
+        return Unavailable("folder-missing", file=str(path))
+    return Unavailable("file-unwritable", file=str(path))

@@ -57,9 +57,7 @@ _PARTS = (
 )
 
 
-def run(
-    args: Sequence[str], environment: Mapping[str, str] | None = None, clock: Clock | None = None
-) -> int:
+def run(args: Sequence[str], environment: Mapping[str, str] | None = None, clock: Clock | None = None) -> int:
     """Run one command; what it has to say goes to the standard streams.
 
     Args:

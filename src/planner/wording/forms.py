@@ -97,6 +97,11 @@ def full_day(language: str, day: date) -> str:
     return f"{weekday(language, day)} {long_day(language, day)}"
 
 
+def moment(language: str, when: datetime) -> str:
+    """``25. november 2026 kl. 09.00`` or ``25 November 2026 at 09:00``."""
+    return f"{long_day(language, when)} {'at' if language == 'en' else 'kl.'} {clock(language, when)}"
+
+
 def dates(language: str, first: date, last: date) -> str:
     """``23.–27. november 2026``; what two dates share is written once."""
     dot = "" if language == "en" else "."

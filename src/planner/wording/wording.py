@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -11,11 +11,16 @@ from importlib import resources
 
 from planner.domain.catalogue import Words
 from planner.domain.clashes import Clash
+from planner.domain.clock import wall_time
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
 from planner.domain.refusals import PlannerError
 from planner.domain.session import Slot
 from planner.wording import forms
+
+# Parameters of errors that are minutes, and those that are the code of a word: which family of codes that is in.
+_MINUTES = frozenset({"minutes", "planned", "between"})
+_FAMILIES = {"field": "field", "sort": "sorts"}
 
 
 class Wording:
@@ -25,7 +30,7 @@ class Wording:
         self.language = language
         self._catalogue = _catalogue(language)
 
-    def say(self, code: str, **params: object) -> str:
+    def say(self, code: str, /, **params: object) -> str:
         """The sentence of a code, with its parameters written as people write them.
 
         Raises:
@@ -33,14 +38,26 @@ class Wording:
         """
         return self._filled(code, self._catalogue.gettext(code), params)
 
-    def count(self, code: str, n: int, **params: object) -> str:
+    def count(self, code: str, n: int, /, **params: object) -> str:
         """The sentence of a code for so many of something; ``{n}`` in it is the number."""
         text = self._catalogue.ngettext(code, f"{code}-plural", n)
         return self._filled(code, text, {"n": n, **params})
 
     def error(self, error: PlannerError) -> str:
-        """What happened, what is safe and what to do, in one sentence."""
-        return self.say(f"error-{error.code}", **error.params)
+        """What happened, what is safe and what to do, in one sentence.
+
+        A code that is met with more or less known about it has two sentences; the ``-short`` one names nothing.
+        """
+        params = self._named(error.params)
+        count = params.get("count")
+        for code in (f"error-{error.code}", f"error-{error.code}-short"):
+            try:
+                return (
+                    self.count(code, count, **params) if isinstance(count, int) else self.say(code, **params)
+                )
+            except KeyError:
+                continue
+        return self.say("error-other", code=error.code)
 
     def clash(self, clash: Clash) -> str:
         """Who or what clashes, when, and with what."""
@@ -76,7 +93,7 @@ class Wording:
         """A parameter as people write it: dates in full, times with a dot, references as they are."""
         match value:
             case datetime():
-                return f"{forms.long_day(self.language, value.date())} {self.clock(value)}"
+                return forms.moment(self.language, wall_time(value) if value.tzinfo else value)
             case date():
                 return forms.long_day(self.language, value)
             case Slot():
@@ -95,6 +112,27 @@ class Wording:
                 return ", ".join(self.text(item) for item in value)
             case _:
                 return str(value)
+
+    def _named(self, params: Mapping[str, object]) -> dict[str, object]:
+        """The parameters of an error, with the names that sentences call them by."""
+        named = dict(params)
+        if "file" in params or "server" in params:
+            named["where"] = params.get("file", params.get("server"))
+        if "session" in params or "subject" in params:
+            named.setdefault("what", params.get("session", params.get("subject")))
+        if isinstance(params.get("time"), str):
+            named.setdefault("text", params["time"])
+        for name in _MINUTES.intersection(params):
+            value = params[name]
+            named[name] = self.duration(value) if isinstance(value, int) else value
+        for name, family in _FAMILIES.items():
+            value = params.get(name)
+            if (
+                isinstance(value, str)
+                and (said := self._catalogue.gettext(code := f"{family}-{value}")) != code
+            ):
+                named[name] = said
+        return named
 
     def _filled(self, code: str, text: str, params: dict[str, object]) -> str:
         if text in {code, f"{code}-plural"}:
