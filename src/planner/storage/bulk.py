@@ -12,10 +12,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Date, Table
 
@@ -67,9 +68,22 @@ class Bulk:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._sqlite = connection.dialect.name == "sqlite"
+
+    def ready(self, table: Table, values: dict[str, Any]) -> dict[str, Any]:
+        """The same values as the driver takes them, in place."""
+        if self._sqlite:
+            for name, change in _changes(table).items():
+                if name in values and values[name] is not None:
+                    values[name] = change(values[name])
+        return values
+
+    def key(self, identity: UUID) -> object:
+        """An id as the driver takes it."""
+        return identity.bytes if self._sqlite else identity
 
     def insert(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Insert rows that all name the same columns.
+        """Insert rows that all name the same columns, with values that are :meth:`ready`.
 
         Raises:
             Refused: ``double-booking`` or ``reference-taken``.
@@ -79,33 +93,33 @@ class Bulk:
         if first is None:
             return
         names = list(first)
-        made = chain([first], source)
+        made = map(itemgetter(*names), chain([first], source))
         driver: Any = self._connection.connection.driver_connection
-        sqlite = self._connection.dialect.name == "sqlite"
         try:
-            if sqlite:
-                self._through_staging(driver, table, names, _for_sqlite(table, names, made))
+            if self._sqlite:
+                _through_staging(driver, table, names, made)
             else:
-                _copy(driver, table, names, map(itemgetter(*names), made))
+                _copy(driver, table, names, made)
         except Exception as problem:
             name = str(self._connection.engine.url.database or "")
-            found = from_sqlite(problem, name) if sqlite else from_server(problem, name)
+            found = from_sqlite(problem, name) if self._sqlite else from_server(problem, name)
             if found is None:
                 raise
             raise found from problem
 
-    def _through_staging(
-        self, driver: sqlite3.Connection, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
-    ) -> None:
-        staged, columns = f"temp.staged_{table.name}", _quoted(names)
-        # Every name is one of this package's tables or columns.
-        driver.execute(f"CREATE TEMP TABLE staged_{table.name} AS SELECT {columns} FROM {table.name} WHERE 0")  # noqa: S608
-        marks = ", ".join("?" * len(names))
-        for part in chunks(rows, CHUNK):
-            driver.executemany(f"INSERT INTO {staged} VALUES ({marks})", part)  # noqa: S608
-            driver.execute(f"INSERT INTO main.{table.name} ({columns}) SELECT * FROM {staged}")  # noqa: S608
-            driver.execute(f"DELETE FROM {staged}")  # noqa: S608
-        driver.execute(f"DROP TABLE {staged}")
+
+def _through_staging(
+    driver: sqlite3.Connection, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    staged, columns = f"temp.staged_{table.name}", _quoted(names)
+    # Every name is one of this package's tables or columns.
+    driver.execute(f"CREATE TEMP TABLE staged_{table.name} AS SELECT {columns} FROM {table.name} WHERE 0")  # noqa: S608
+    marks = ", ".join("?" * len(names))
+    for part in chunks(rows, CHUNK):
+        driver.executemany(f"INSERT INTO {staged} VALUES ({marks})", part)  # noqa: S608
+        driver.execute(f"INSERT INTO main.{table.name} ({columns}) SELECT * FROM {staged}")  # noqa: S608
+        driver.execute(f"DELETE FROM {staged}")  # noqa: S608
+    driver.execute(f"DROP TABLE {staged}")
 
 
 def _copy(driver: Any, table: Table, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -118,15 +132,8 @@ def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
-def _for_sqlite(
-    table: Table, names: Sequence[str], rows: Iterable[Mapping[str, Any]]
-) -> Iterator[Sequence[Any]]:
-    found = [_SQLITE.get(type(table.c[name].type)) for name in names]
-    changes = [(at, change) for at, change in enumerate(found) if change is not None]
-    pick = itemgetter(*names)
-    for row in rows:
-        values = list(pick(row))
-        for at, change in changes:
-            if values[at] is not None:
-                values[at] = change(values[at])
-        yield values
+@cache
+def _changes(table: Table) -> dict[str, Callable[[Any], object]]:
+    """The columns that SQLite wants otherwise, and how."""
+    found = {column.name: _SQLITE.get(type(column.type)) for column in table.columns}
+    return {name: change for name, change in found.items() if change is not None}

@@ -6,7 +6,19 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Dialect, LargeBinary, MetaData, String, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Dialect,
+    FromClause,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    Uuid,
+    func,
+)
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -95,6 +107,11 @@ class Wall(TypeDecorator[datetime]):
 def text_column(name: str) -> Column[str]:
     """A text that is never missing, only empty."""
     return Column(name, String, nullable=False, server_default="")
+
+
+def by_reference(table: FromClause) -> tuple[ColumnElement[int], ColumnElement[str]]:
+    """The order of references as people count: 9 before 10."""
+    return func.length(table.c.reference_key), table.c.reference_key
 
 
 def folded(*parts: str) -> str:

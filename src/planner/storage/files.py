@@ -57,12 +57,14 @@ def require_writable(path: Path) -> None:
     """Refuse a file or folder that cannot be written, and a folder on another computer.
 
     Raises:
-        Unavailable: ``database-read-only`` or ``network-share``.
+        Unavailable: ``database-read-only``, ``network-share`` or ``folder-missing``.
     """
     folder = path.parent
     found = file_system(folder)
     if found in _NETWORK:
         raise Unavailable("network-share", file=str(path), type=found)
+    if not folder.is_dir():
+        raise Unavailable("folder-missing", file=str(path))
     if not os.access(folder, os.W_OK):
         raise Unavailable("database-read-only", file=str(path))
     # The administrator may write to anything; a file that nobody was meant to write to is still left alone.
@@ -118,6 +120,15 @@ def _beside(path: Path, suffix: str) -> Path:
 def beside(path: Path) -> list[Path]:
     """The files that SQLite keeps beside a database while it is open."""
     return [_beside(path, suffix) for suffix in ("-wal", "-shm", "-journal")]
+
+
+def free_name(path: Path) -> Path:
+    """The path, or one with a number when there is such a file already."""
+    free, number = path, 2
+    while free.exists():
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+    return free
 
 
 def scratch(path: Path) -> Path:

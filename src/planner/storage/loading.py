@@ -52,9 +52,9 @@ def load(connection: Connection, batch: Batch) -> None:
             (application, batch.applications, application_values),
         )
         for table, made, values in ties:
-            bulk.insert(table, map(values, made))
+            bulk.insert(table, (bulk.ready(table, values(each)) for each in made))
         _load_sessions(connection, bulk, batch.sessions, highest)
-        bulk.insert(mark, map(mark_values, batch.marks))
+        bulk.insert(mark, (bulk.ready(mark, mark_values(each)) for each in batch.marks))
         raise_counters(connection, highest)
 
 
@@ -65,7 +65,9 @@ def _load_records(bulk: Bulk, records: Iterable[Record], highest: dict[str, int]
         by_sort.setdefault(type(record), []).append(record)
     for sort in _ORDER:
         made = by_sort.get(sort, ())
-        bulk.insert(SORTS[sort].table, ({**record_values(each), "version": each.version} for each in made))
+        table = SORTS[sort].table
+        rows = ({**record_values(each), "version": each.version} for each in made)
+        bulk.insert(table, (bulk.ready(table, row) for row in rows))
 
 
 def _load_sessions(
@@ -79,14 +81,18 @@ def _load_sessions(
         for each in part:
             _note(highest, each.reference)
             guarded = not each.removed and not each.allowances
-            values = {**session_values(each), "version": each.version, "guarded": guarded}
+            values = bulk.ready(
+                session, {**session_values(each), "version": each.version, "guarded": guarded}
+            )
             planned.append(values)
             copied = {"session_id": values["id"], **{name: values[name] for name in COPIED}}
-            staff += [{**copied, "staff_id": person.id} for person in each.staff]
+            staff += [{**copied, "staff_id": bulk.key(person.id)} for person in each.staff]
             for row in each.participants:
                 start, end = own_instants(row)
                 own = {"origin": row.origin.value, "own_start": start, "own_end": end}
-                crowd.append({**copied, "citizen_id": row.citizen.id, **own})
+                if start is not None:
+                    bulk.ready(participant, own)
+                crowd.append({**copied, "citizen_id": bulk.key(row.citizen.id), **own})
             allowed += [allowance_values(each, allowance) for allowance in each.allowances]
         for table, rows in ((session, planned), (session_staff, staff), (participant, crowd)):
             bulk.insert(table, rows)

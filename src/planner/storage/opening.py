@@ -35,6 +35,11 @@ def open_store(address: str, *, clock: Clock, zone: str = ZONE_NAME, create: boo
     return _open_server(place, clock, zone, create=create)
 
 
+def upgrade(address: str, *, clock: Clock, zone: str = ZONE_NAME) -> None:
+    """Bring a database up to date, as opening it does."""
+    open_store(address, clock=clock, zone=zone).close()
+
+
 def _open_file(path: Path, clock: Clock, zone: str, *, create: bool) -> SqlStore:
     if not path.exists() and create:
         _create_file(path, clock, zone)

@@ -81,6 +81,15 @@ def from_system(problem: OSError, name: str) -> Unavailable:
     return Unavailable("disk-error", file=name)
 
 
+def unwritable(problem: OSError, name: str) -> Unavailable:
+    """What an error of the file system means for a file that was to be made."""
+    if problem.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return Unavailable("folder-missing", file=name)
+    if problem.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return Unavailable("file-unwritable", file=name)
+    return from_system(problem, name)
+
+
 def _unconnected(text: str, name: str) -> Unavailable:
     """The driver tells why it could not connect in words only."""
     if "does not exist" in text and "database" in text:

@@ -15,7 +15,15 @@ CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
 
-__all__ = ["APPLICATION_ID", "CURRENT", "REVISIONS", "create_schema", "metadata", "revision_of", "stamp"]
+__all__ = [
+    "APPLICATION_ID",
+    "CURRENT",
+    "REVISIONS",
+    "create_schema",
+    "metadata",
+    "revision_of",
+    "stamp_header",
+]
 
 _PARTS = (tables_office, tables_people, tables_sessions)
 
@@ -26,14 +34,14 @@ def create_schema(connection: Connection) -> None:
         connection.exec_driver_sql("CREATE EXTENSION IF NOT EXISTS btree_gist")
     metadata.create_all(connection, checkfirst=False)
     create_guards(connection)
-    stamp(connection)
-
-
-def stamp(connection: Connection) -> None:
-    """Write down that the schema is the current one."""
     version = tables_office.alembic_version
-    connection.execute(version.delete())
+    version.create(connection)
     connection.execute(version.insert().values(version_num=CURRENT))
+    stamp_header(connection)
+
+
+def stamp_header(connection: Connection) -> None:
+    """Write into a file's header whose it is and of which revision."""
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {len(REVISIONS)}")

@@ -19,7 +19,7 @@ from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.columns import folded
 from planner.storage.people_rows import uuid_of
 from planner.storage.rows import chunks
-from planner.storage.session_rows import bounds, select_sessions, sessions_of
+from planner.storage.session_rows import bounds, in_order, select_sessions, sessions_of
 from planner.storage.tables_people import membership
 from planner.storage.tables_sessions import participant, session, session_staff
 
@@ -115,7 +115,7 @@ class SqlSessionReader:
             for identity, wall, since, until in self._connection.execute(query)
             if since <= wall.date() and (until is None or wall.date() <= until)
         )
-        return tuple(sorted(found.values(), key=lambda each: (each.start, each.reference)))
+        return tuple(sorted(found.values(), key=in_order))
 
     def on(self, day: date, *, owner: UUID | None = None, staff: UUID | None = None) -> tuple[Session, ...]:
         """Every session of a date, or those of an owner or with a member of staff, by start and reference."""
@@ -148,7 +148,7 @@ class SqlSessionReader:
                     if any(start < slot.end_utc and slot.start_utc < end for slot in wanted[subject]):
                         hits[found] = None
         living = (each for each in self.by_id(hits).values() if not each.removed)
-        return tuple(sorted(living, key=lambda each: (each.start, each.reference)))
+        return tuple(sorted(living, key=in_order))
 
     def of_cohort_from(self, cohort: UUID, first: date) -> tuple[Session, ...]:
         """A cohort's sessions from a date on, by start."""

@@ -25,7 +25,7 @@ from planner.domain.session import (
     slot_of,
 )
 from planner.storage.catalogue_store import SqlCatalogueReader
-from planner.storage.columns import folded
+from planner.storage.columns import by_reference, folded
 from planner.storage.rows import chunks
 from planner.storage.tables_people import citizen, cohort, organisation, room, staff, workplace
 from planner.storage.tables_sessions import allowance, participant, session, session_staff
@@ -76,7 +76,12 @@ def sessions_of(
         _session(row, catalogue, people.get(row[0], ()), crowd.get(row[0], ()), allowed.get(row[0], ()))
         for row in found
     ]
-    return sorted(made, key=lambda each: (each.start, each.reference))
+    return sorted(made, key=in_order)
+
+
+def in_order(planned: Session) -> tuple[datetime, int, str]:
+    """By start and reference, references as people count them."""
+    return planned.start, len(planned.reference), planned.reference
 
 
 def _session(
@@ -127,7 +132,7 @@ def _staff(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Ref]]:
     query = (
         select(session_staff.c.session_id, staff.c.id, staff.c.reference, staff.c.name)
         .join(staff, staff.c.id == session_staff.c.staff_id)
-        .order_by(staff.c.reference_key)
+        .order_by(*by_reference(staff))
     )
     for part in chunks(ids):
         for key, *ref in connection.execute(query.where(session_staff.c.session_id.in_(part))):
@@ -148,7 +153,7 @@ def _participants(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Pa
             participant.c.own_end,
         )
         .join(citizen, citizen.c.id == participant.c.citizen_id)
-        .order_by(citizen.c.reference_key)
+        .order_by(*by_reference(citizen))
     )
     for part in chunks(ids):
         rows = connection.execute(query.where(participant.c.session_id.in_(part)))

@@ -175,12 +175,12 @@ class SqlStore:
         """A verified copy in a new file."""
         from planner.storage.backup import backup
 
-        backup(self._engine, self._address, target)
+        backup(self._address, target)
 
     def check(self) -> Sequence[Finding]:
         """Everything that does not hold, empty when all is well."""
         with engines.looking(self._engine) as connection, connection.begin():
-            return check(connection, today(self._clock, self._zone))
+            return check(connection, SqlCatalogueReader(connection, self._cache))
 
     def close(self) -> None:
         """Let go of the database; a file has nothing beside it any more when nobody else has it open."""

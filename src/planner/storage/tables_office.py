@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 from planner.storage.columns import Id, Instant, metadata, text_column
 
@@ -90,5 +101,11 @@ office = Table(
     Column("tzdata", String, nullable=False),
 )
 
-# Alembic's own table; made here too, so that a new database can be made without loading Alembic.
-alembic_version = Table("alembic_version", metadata, Column("version_num", String(32), primary_key=True))
+# Alembic's own table, with its own name for the key; made here too, so that a new database can be made without loading
+# Alembic, and kept out of the models, which Alembic compares with everything else.
+alembic_version = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
