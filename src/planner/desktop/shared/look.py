@@ -58,8 +58,13 @@ class Look(QObject):
 
     def font(self, size: float = TEXT, weight: Weight = Weight.REGULAR) -> QFont:
         """The bundled font at a size in logical pixels at 100 %."""
+        return self.letters(max(self.px(size), 1), weight)
+
+    @staticmethod
+    def letters(pixels: int, weight: Weight = Weight.REGULAR) -> QFont:
+        """The bundled font at an exact size."""
         made = QFont(FAMILY)
-        made.setPixelSize(self.px(size))
+        made.setPixelSize(pixels)
         made.setWeight(_WEIGHTS[weight])
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return made

@@ -1,0 +1,164 @@
+"""The window: the rail, the open page, the strip of complaints and the strip at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from planner._built.forms.main_window import Ui_MainWindowBody
+from planner.desktop.pages import WEEK, pages
+from planner.desktop.rail import Rail
+from planner.desktop.shared.complaint_strip import ComplaintStrip
+from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.shared.key_list import KeyList
+from planner.desktop.shared.noticeboard import EVERYTHING, Touched
+from planner.desktop.shared.page import Page, PageEntry
+from planner.desktop.shared.search_popup import SearchPopup
+from planner.domain.clock import wall_time
+from planner.domain.people import Record
+
+SMALLEST = (1120, 640)
+
+
+class MainWindow(QMainWindow):
+    """One window over one open office."""
+
+    def __init__(
+        self, desk: DeskContext, entries: tuple[PageEntry, ...] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._entries = {entry.key: entry for entry in (entries or pages())}
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._open = ""
+        self.setWindowTitle(self.tr("Ugeplan"))
+        self.setMinimumSize(*SMALLEST)
+        body = QWidget()
+        self.form = Ui_MainWindowBody()
+        self.form.setupUi(body)
+        self.setCentralWidget(body)
+        self.rail = Rail(tuple(self._entries.values()), desk.look)
+        self.form.rail_pages_layout.addWidget(self.rail)
+        self.strip = ComplaintStrip(desk.look)
+        self.form.right_layout.insertWidget(0, self.strip)
+        self.search = SearchPopup(desk, self)
+        self._keys: KeyList | None = None
+        self._make_actions()
+        self._listen()
+        self._say_who()
+        self._recolour()
+
+    @property
+    def page(self) -> Page:
+        """The open page."""
+        return self._pages[self._open]
+
+    def open_page(self, key: str, record: Record | None = None) -> Page:
+        """Open a page, making it when it was never open before."""
+        if key not in self._pages:
+            page = self._entries[key].make(self.desk)
+            page.waiting.connect(self.rail.buttons[key].wait)
+            page.wanted.connect(self._wanted)
+            self._pages[key] = page
+            self.form.stack.addWidget(page)
+        page = self._pages[key]
+        self._open = key
+        self.rail.mark(key)
+        self.form.stack.setCurrentWidget(page)
+        if record is not None:
+            page.show_record(record)
+        page.shown()
+        self.desk.remembered.keep("page", key)
+        self._say_status()
+        return page
+
+    def reopen(self) -> None:
+        """Open the page that was open last time."""
+        key = self.desk.remembered.word("page", WEEK)
+        self.open_page(key if key in self._entries else next(iter(self._entries)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # a field that was being typed in is saved
+        self.desk.remembered.keep_geometry("window", self.saveGeometry())
+        self.desk.remembered.flush()
+        super().closeEvent(event)
+
+    def _make_actions(self) -> None:
+        stack = self.desk.undo.stack
+        self.undo_action = stack.createUndoAction(self, self.tr("Fortryd"))
+        self.undo_action.setShortcuts([QKeySequence("Ctrl+Z")])
+        self.redo_action = stack.createRedoAction(self, self.tr("Gør igen"))
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.addActions([self.undo_action, self.redo_action])
+        self._action(self.tr("Søg efter borger, hold, sted eller medarbejder"), "Ctrl+K", self._open_search)
+        self._action(self.tr("Vis denne liste over taster"), "F1", self.show_keys)
+        self._action(self.tr("Læs siden igen"), "F5", lambda: self.desk.noticeboard.post(EVERYTHING))
+        for number, key in enumerate(self._entries, start=1):
+            title = self._entries[key].title()
+            self._action(title, f"Ctrl+{number}", lambda key=key: self.open_page(key))
+
+    def _action(self, text: str, keys: str, act: object) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False: act())  # type: ignore[operator]
+        self.addAction(action)
+
+    def _listen(self) -> None:
+        desk = self.desk
+        self.rail.chosen.connect(self.open_page)
+        self.form.search_button.clicked.connect(self._open_search)
+        self.search.chosen.connect(self._found)
+        desk.complaints.raised.connect(self.strip.say)
+        desk.complaints.settled.connect(self.strip.settle)
+        desk.noticeboard.posted.connect(self._touched)
+        desk.undo.saved.connect(self._say_saved)
+        desk.look.changed.connect(self._recolour)
+
+    def _wanted(self, key: str, record: Record | None) -> None:
+        if key in self._entries:
+            self.open_page(key, record)
+
+    def _open_search(self) -> None:
+        self.search.open_below(self.form.search_button)
+
+    def _found(self, record: Record) -> None:
+        entry = next((e for e in self._entries.values() if type(record) in e.shows), None)
+        if entry is not None:
+            self.open_page(entry.key, record)
+
+    def show_keys(self) -> None:
+        """Show what the keys do here."""
+        self._keys = KeyList([*self.actions(), *self.page.page_actions()], self)
+        self._keys.open()
+
+    def _touched(self, touched: Touched) -> None:
+        for page in self._pages.values():
+            page.refresh(touched)
+        if touched.settings or touched.people or touched.everything:
+            self._say_who()
+        self._say_status()
+
+    def _say_status(self) -> None:
+        if self._open:
+            self.form.status_label.setText(self.page.status())
+
+    def _say_who(self) -> None:
+        acting = self.desk.acting
+        name = acting.staff.name if acting.staff else self.tr("ingen valgt")
+        self.form.acting_label.setText(self.tr("Medarbejder: %1").replace("%1", name))
+        self.form.database_label.setText(self.desk.address or self.tr("lokal database"))
+        self.form.database_label.setToolTip(self.desk.address)
+
+    def _say_saved(self) -> None:
+        now = wall_time(self.desk.office.clock.now())
+        self.form.saved_label.setText(self.tr("Gemt %1").replace("%1", self.desk.wording.clock(now)))
+
+    def _recolour(self) -> None:
+        look = self.desk.look
+        self.form.search_button.setIcon(look.icon("search"))
+        self.form.rail_edge.setStyleSheet(f"background: {look.colours.line};")
+        self.rail.recolour()
+        self.strip.recolour()

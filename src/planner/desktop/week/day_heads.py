@@ -1,0 +1,76 @@
+"""The heads of the board's columns: weekday, date, and the hours planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.desktop.shared.look import Look
+from planner.desktop.week.board import AXIS_WIDTH
+from planner.layout.primitives import Weight
+from planner.wording import Wording, forms
+
+
+class DayHeads(QWidget):
+    """One head for each day shown, aligned with the board below."""
+
+    def __init__(self, look: Look, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wording = wording
+        self._days: tuple[tuple[date, int], ...] = ()
+        self._today: date | None = None
+        self.margin = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_days(self, days: tuple[tuple[date, int], ...], today: date) -> None:
+        """Show days, each with its planned minutes."""
+        self._days, self._today = days, today
+        self.setAccessibleName(
+            ", ".join(
+                f"{forms.weekday(self._wording.language, day)} {self._wording.duration(minutes)}"
+                for day, minutes in days
+            )
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._look.px(34))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._days:
+            return
+        painter = QPainter(self)
+        left = self._look.px(AXIS_WIDTH)
+        each = (self.width() - left - self.margin) / len(self._days)
+        for column, (day, minutes) in enumerate(self._days):
+            self._head(painter, QRectF(left + column * each, 0, each, self.height()), day, minutes)
+
+    def _head(self, painter: QPainter, box: QRectF, day: date, minutes: int) -> None:
+        look, colours, language = self._look, self._look.colours, self._wording.language
+        inside = box.adjusted(8, 0, -6, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        hours = forms.table_hours(minutes) if minutes % 60 else self._wording.duration(minutes)
+        small, strong = look.font(12), look.font(13, Weight.BOLD)
+        short = f"{day.day}/{day.month}" if language == "en" else f"{day.day}.{day.month:02d}"
+        word = forms.weekday(language, day)
+        word = word[:1].upper() + word[1:]
+        wide, narrow = QFontMetrics(strong), QFontMetrics(small)
+        needed = narrow.horizontalAdvance(f"{short}{hours}") + 16
+        if wide.horizontalAdvance(word) + needed > inside.width():
+            word = word[:3]
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.accent if day == self._today else colours.ink))
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, word)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        after = inside.adjusted(wide.horizontalAdvance(word) + 6, 0, 0, 0)
+        painter.drawText(after, middle | Qt.AlignmentFlag.AlignLeft, short)
+        if minutes:
+            painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hours)
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(box.topLeft(), box.bottomLeft())

@@ -1,0 +1,121 @@
+"""Whose week is shown, and which: a snapshot that is read again after every change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from planner.desktop.shared.desk_context import DeskContext
+from planner.domain.clashes import ClosedDay
+from planner.domain.isoweek import IsoWeek
+from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplace
+from planner.domain.planned_week import PlannedWeek, Subject, SubjectType
+from planner.domain.recipients import RecipientType
+from planner.domain.refusals import PlannerError
+from planner.domain.session import Session, Slot
+from planner.services.week_planning import at_time
+
+SORTS: dict[type[Record], SubjectType] = {
+    Citizen: SubjectType.CITIZEN,
+    Cohort: SubjectType.COHORT,
+    Staff: SubjectType.STAFF,
+    Workplace: SubjectType.WORKPLACE,
+    Room: SubjectType.ROOM,
+}
+_WORKDAYS = 5
+
+
+class ShownWeek:
+    """The subject and the week of the page, and its plan as last read."""
+
+    def __init__(self, desk: DeskContext) -> None:
+        self._desk = desk
+        self.number = IsoWeek.of(desk.today())
+        self.record: Record | None = None
+        self.plan: PlannedWeek | None = None
+
+    @property
+    def subject(self) -> Subject | None:
+        """Whose week it is."""
+        return Subject(SORTS[type(self.record)], self.record.ref) if self.record else None
+
+    @property
+    def recipient(self) -> RecipientType | None:
+        """For whom the week can be printed or saved; rooms get none."""
+        subject = self.subject
+        return RecipientType(subject.type.value) if subject and subject.type is not SubjectType.ROOM else None
+
+    @property
+    def closed_days(self) -> tuple[ClosedDay, ...]:
+        """The closed days of the week."""
+        return self.plan.closed_days if self.plan else ()
+
+    def recall(self) -> None:
+        """Take up the week and the person of last time."""
+        remembered = self._desk.remembered
+        try:
+            self.number = IsoWeek.parse(remembered.word("week"))
+        except PlannerError:
+            self.number = IsoWeek.of(self._desk.today())
+        sort, _, identity = remembered.word("person").partition(":")
+        kind = next((each for each, name in SORTS.items() if name.value == sort), None)
+        if kind is not None:
+            try:
+                self.record = self._desk.office.people.get(self._desk.acting, kind, identity)
+            except PlannerError:
+                self.record = None
+
+    def show(self, record: Record) -> None:
+        """Show somebody else."""
+        self.record = record
+        self._desk.remembered.keep("person", f"{SORTS[type(record)].value}:{record.id}")
+
+    def go_to(self, week: IsoWeek) -> None:
+        """Show another week."""
+        self.number = week
+        self._desk.remembered.keep("week", str(week))
+
+    def read(self) -> None:
+        """Read the plan.
+
+        Raises:
+            Unknown: The subject is gone.
+        """
+        subject = self.subject
+        self.plan = None
+        if subject is not None:
+            self.plan = self._desk.office.planning.week(
+                self._desk.acting, subject.type, str(subject.ref.id), self.number
+            )
+
+    def days(self, *, weekend: bool) -> tuple[date, ...]:
+        """Monday to Friday, and the weekend when it is asked for or used."""
+        days = self.number.days
+        if weekend:
+            return days
+        plan = self.plan
+        used = (
+            {s.day for s in (*plan.sessions, *plan.individual)} | {b.slot.day for b in plan.busy}
+            if plan
+            else set()
+        )
+        last = max((number for number, day in enumerate(days) if day in used), default=0)
+        return days[: max(last + 1, _WORKDAYS)]
+
+    def minutes_of(self, days: tuple[date, ...]) -> tuple[tuple[date, int], ...]:
+        """Each day with the subject's planned minutes."""
+        plan = self.plan
+        slots = [plan.slot(s) for s in plan.sessions] + [b.slot for b in plan.busy] if plan else []
+        return tuple((day, sum(slot.minutes for slot in slots if slot.day == day)) for day in days)
+
+    def as_dragged(self, session: Session, slot: Slot) -> Session:
+        """The session as it would be when its card is let go at another time."""
+        subject = self.subject
+        alone = subject is not None and subject.type is SubjectType.CITIZEN and session.cohort is not None
+        if not alone or subject is None or slot.day != session.day:
+            return at_time(session, slot.start, slot.end)
+        rows = tuple(
+            replace(row, own=slot) if row.citizen.id == subject.ref.id else row
+            for row in session.participants
+        )
+        return replace(session, participants=rows, allowances=())

@@ -1,0 +1,151 @@
+"""The header of the week page: which week, undo and redo, and what can be made of the week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from planner.desktop.shared.desk_context import DeskContext
+from planner.domain.isoweek import IsoWeek
+from planner.domain.people import Citizen, Cohort, Record, Room
+from planner.domain.planned_week import PlannedWeek
+from planner.wording import forms
+
+
+class HeaderForm(Protocol):
+    """The widgets of the form that the header drives."""
+
+    previous_button: QToolButton
+    next_button: QToolButton
+    today_button: QPushButton
+    undo_button: QToolButton
+    redo_button: QToolButton
+    weekend_button: QPushButton
+    template_button: QPushButton
+    print_button: QPushButton
+    calendar_button: QPushButton
+    week_label: QLabel
+    dates_label: QLabel
+
+
+class WeekHeader(QObject):
+    """Drives the header.
+
+    Signals:
+        week_chosen: An :class:`IsoWeek` to show.
+        weekend_toggled: Saturday and Sunday should be shown or not.
+        template_wanted: The template dialog.
+        print_wanted: The print preview.
+        calendar_wanted: The calendar file.
+    """
+
+    week_chosen = Signal(object)
+    weekend_toggled = Signal()
+    template_wanted = Signal()
+    print_wanted = Signal()
+    calendar_wanted = Signal()
+
+    def __init__(self, form: HeaderForm, desk: DeskContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._form = form
+        self._desk = desk
+        self._week = IsoWeek.of(desk.today())
+        stack = desk.undo.stack
+        form.undo_button.clicked.connect(stack.undo)
+        form.redo_button.clicked.connect(stack.redo)
+        for changed in (
+            stack.canUndoChanged,
+            stack.canRedoChanged,
+            stack.undoTextChanged,
+            stack.redoTextChanged,
+        ):
+            changed.connect(lambda _: self._show_undo())
+        form.weekend_button.clicked.connect(lambda _=False: self.weekend_toggled.emit())
+        pairs: tuple[tuple[QPushButton | QToolButton, str, str, Callable[[], object]], ...] = (
+            (form.previous_button, self.tr("Forrige uge"), "Alt+Left", lambda: self._step(-1)),
+            (form.next_button, self.tr("Næste uge"), "Alt+Right", lambda: self._step(1)),
+            (form.today_button, self.tr("Denne uge"), "Ctrl+T", self._this_week),
+            (form.template_button, self.tr("Læg en skabelon på"), "Ctrl+Shift+T", self.template_wanted.emit),
+            (form.print_button, self.tr("Udskriv ugeplanen"), "Ctrl+P", self.print_wanted.emit),
+            (form.calendar_button, self.tr("Gem kalenderfil"), "Ctrl+E", self.calendar_wanted.emit),
+        )
+        for button, text, keys, act in pairs:
+            action = QAction(text, page)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act())
+            page.addAction(action)
+            button.clicked.connect(action.trigger)
+        self._show_undo()
+
+    @property
+    def weekend(self) -> bool:
+        """Whether the weekend is asked for."""
+        return self._form.weekend_button.isChecked()
+
+    def show_week(self, week: IsoWeek) -> None:
+        """Say which week is shown."""
+        self._week = week
+        language = self._desk.language
+        number = self.tr("Uge %1").replace("%1", str(week.number))
+        self._form.week_label.setText(number)
+        friday = week.days[4]
+        self._form.dates_label.setText(forms.dates(language, week.monday, friday))
+
+    def show_subject(self, record: Record | None) -> None:
+        """Offer what can be done for this sort of subject."""
+        self._form.template_button.setEnabled(isinstance(record, Citizen | Cohort))
+        for button in (self._form.print_button, self._form.calendar_button):
+            button.setEnabled(record is not None and not isinstance(record, Room))
+
+    def status(self, plan: PlannedWeek | None) -> str:
+        """``Borger 9001: 15 t planlagt · 2 t i virksomhed``."""
+        if plan is None:
+            return ""
+        wording = self._desk.wording
+        strong = f"<b>{wording.duration(plan.planned_minutes)}</b>"
+        parts = [
+            f"{plan.subject.ref.name}: " + self.tr("%1 planlagt").replace("%1", strong),
+            self.tr("%1 i virksomhed").replace("%1", wording.duration(plan.company_minutes)),
+        ]
+        blocking = sum(clash.blocks for clash in plan.clashes)
+        if blocking:
+            parts.append(self.tr("%n overlap", "", blocking))
+        if plan.individual:
+            parts.append(self.tr("%n individuelle aftaler", "", len(plan.individual)))
+        names = {day.name for day in plan.closed_days}
+        parts += [wording.words(name) for name in sorted(names, key=wording.words)]
+        return " · ".join(parts)
+
+    def recolour(self) -> None:
+        """Take the colours of the palette in use."""
+        look, form = self._desk.look, self._form
+        icons = (
+            (form.previous_button, "chevron-left"),
+            (form.next_button, "chevron-right"),
+            (form.undo_button, "undo"),
+            (form.redo_button, "redo"),
+            (form.template_button, "templates"),
+            (form.print_button, "print"),
+        )
+        for button, name in icons:
+            button.setIcon(look.icon(name, look.colours.ink))
+            button.setIconSize(look.icon_size(17))
+        form.calendar_button.setIcon(look.icon("calendar-export", look.colours.surface))
+        form.calendar_button.setIconSize(look.icon_size(17))
+
+    def _step(self, weeks: int) -> None:
+        self.week_chosen.emit(self._week.plus(weeks))
+
+    def _this_week(self) -> None:
+        self.week_chosen.emit(IsoWeek.of(self._desk.today()))
+
+    def _show_undo(self) -> None:
+        stack, form = self._desk.undo.stack, self._form
+        form.undo_button.setEnabled(stack.canUndo())
+        form.redo_button.setEnabled(stack.canRedo())
+        form.undo_button.setToolTip(f"{self.tr('Fortryd')} {stack.undoText()} (Ctrl+Z)")
+        form.redo_button.setToolTip(f"{self.tr('Gør igen')} {stack.redoText()} (Ctrl+Y)")
