@@ -80,7 +80,6 @@ BAND_MUTED = "#C9D6E4"
 
 # Number, colour and pattern belong together: the catalogue's kinds say the number.
 _KINDS: tuple[tuple[str, Pattern], ...] = (
-    ("#0B57A4", Pattern.BROAD_VERTICAL),  # blue
     ("#5A3A9C", Pattern.SOLID),  # purple
     ("#00707A", Pattern.DIAGONAL),  # teal
     ("#9E5700", Pattern.DOTS),  # amber
@@ -88,6 +87,7 @@ _KINDS: tuple[tuple[str, Pattern], ...] = (
     ("#2D6B1F", Pattern.VERTICAL),  # green
     ("#465060", Pattern.CHECKED),  # slate
     ("#7B1C8A", Pattern.BROAD_HORIZONTAL),  # violet
+    ("#0B57A4", Pattern.BROAD_VERTICAL),  # blue
     ("#B3261E", Pattern.CROSSED),  # red
     ("#14694B", Pattern.BROAD_DIAGONAL),  # emerald
     ("#75482B", Pattern.ZIGZAG),  # brown

@@ -17,14 +17,14 @@ FIGURES = Path(__file__).parents[2] / "data" / "figures.toml"
 _SPACE = UUID("7b4b2f6e-8a0e-4e07-9d0b-4f8a6d0f3c11")
 _KINDS = {
     # code: Danish, English, colour, company time
-    "work_placement": ("Virksomhedspraktik", "Work placement", 0, True),
-    "presentation": ("Oplæg", "Presentation", 1, False),
-    "workplace_visit": ("Virksomhedsbesøg", "Workplace visit", 2, False),
-    "taster_placement": ("Snusepraktik", "Taster placement", 3, True),
-    "talk": ("Samtale", "Talk", 4, False),
-    "job_coaching": ("Jobcoaching", "Job coaching", 5, False),
-    "status": ("Status", "Status", 6, False),
-    "mentor_talk": ("Mentor", "Mentor", 7, False),
+    "work_placement": ("Virksomhedspraktik", "Work placement", 7, True),
+    "presentation": ("Oplæg", "Presentation", 0, False),
+    "workplace_visit": ("Virksomhedsbesøg", "Workplace visit", 1, False),
+    "taster_placement": ("Snusepraktik", "Taster placement", 2, True),
+    "talk": ("Samtale", "Talk", 3, False),
+    "job_coaching": ("Jobcoaching", "Job coaching", 4, False),
+    "status": ("Status", "Status", 5, False),
+    "mentor_talk": ("Mentor", "Mentor", 6, False),
     "health_talk": ("Sundhed (SUF)", "Health (SUF)", 8, False),
     "cohort_activity": ("Holdaktivitet", "Cohort activity", 9, False),
     "daily_coping": ("Hverdagsmestring", "Daily coping", 10, False),
@@ -32,7 +32,7 @@ _KINDS = {
     "part_time_job": ("Deltidsjob", "Part-time job", 12, True),
     "community_work": ("Nytteindsats", "Community work", 13, True),
     "treatment": ("Behandling", "Treatment", 14, False),
-    "aftercare_contact": ("Efterværn", "Aftercare", 15, False),
+    "aftercare_contact": ("Efterværn", "Aftercare", 6, False),
 }
 KIND_CODES = tuple(_KINDS)
 CONTACT = Contact(name="Mentor A", phone="33 00 00 00")
