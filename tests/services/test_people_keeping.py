@@ -1,6 +1,7 @@
 """Citizens, staff and cohorts on the plain pages: what may be kept, changed, taken out and brought back."""
 
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -30,7 +31,7 @@ def test_a_citizen_without_a_reference_gets_the_next_number(house: House) -> Non
 )
 def test_others_get_a_letter_and_a_number(house: House, sort: type[Record], prefix: str) -> None:
     owner = house.organisation("JC").ref
-    fields = {"organisation": owner} if sort in {Staff, Cohort} else {}
+    fields: dict[str, Any] = {"organisation": owner} if sort in {Staff, Cohort} else {}
     made = house.people.add(SETUP, sort(id=uuid4(), reference=" ", name="Ny", **fields)).record
     assert made.reference == f"{prefix}1001"
 

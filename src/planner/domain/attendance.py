@@ -87,7 +87,7 @@ def entry_for(
 
 def _between(slot: Slot, came: datetime | None, left: datetime | None) -> tuple[int, datetime, datetime]:
     start, end = came or slot.start, left or slot.end
-    if start < slot.start or end > slot.end:
+    if not slot.start <= start <= slot.end or not slot.start <= end <= slot.end:
         raise Malformed("times-outside-session", start=slot.start, end=slot.end)
     if end <= start:
         raise Malformed("end-before-start", start=start, end=end)

@@ -160,7 +160,7 @@ class SqlPeopleReader:
             rows = self._connection.execute(
                 query.where(group_period.c.citizen_id.in_(part), on(group_period, day))
             )
-            found |= dict(rows.tuples().all())
+            found |= {row.citizen_id: row.group_code for row in rows}
         return found
 
     def joined(self, citizens: Iterable[UUID], day: date) -> dict[UUID, Membership]:
