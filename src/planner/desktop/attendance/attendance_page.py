@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner._built.forms.attendance_page import Ui_AttendancePage
 from planner.desktop.attendance.day_calendar import DayCalendar
-from planner.desktop.attendance.day_delegate import DayDelegate
-from planner.desktop.attendance.day_model import DayModel, session_title
+from planner.desktop.attendance.day_delegate import PANEL_WIDTH, DayDelegate
+from planner.desktop.attendance.day_model import DayModel
 from planner.desktop.attendance.empty_pane import EmptyPane
+from planner.desktop.attendance.meetings import Key, Meeting, meetings
 from planner.desktop.attendance.register_pane import RegisterPane
-from planner.desktop.attendance.signin_saving import ask_where, save_signin
+from planner.desktop.attendance.signin_saving import ask_for_sheet
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
+from planner.domain.clock import wall_time
 from planner.domain.refusals import PlannerError
-from planner.services.register_rows import RegisterSession
 from planner.wording.forms import full_day, long_day, weekday
 
-DAY_PANEL_WIDTH = 272
 SEARCH_DAYS = 28
 
 
@@ -34,11 +32,12 @@ class AttendancePage(Page):
     def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.day = desk.today()
-        self._sessions: tuple[RegisterSession, ...] = ()
+        self._meetings: tuple[Meeting, ...] = ()
         self._stale = True
+        self.dialog: QFileDialog | None = None
         self.form = Ui_AttendancePage()
         self.form.setupUi(self)
-        self.form.dayPanel.setFixedWidth(desk.look.px(DAY_PANEL_WIDTH))
+        self.form.dayPanel.setFixedWidth(desk.look.px(PANEL_WIDTH))
         self.calendar = DayCalendar(desk.look, desk.language, self)
         self.form.dayTitle.setMenu(self.calendar)
         self.days = DayModel(desk.wording, self)
@@ -108,15 +107,22 @@ class AttendancePage(Page):
         self._stale = False
         mine = self.form.mineTab.isChecked()
         try:
-            self._sessions = self.desk.office.register.day(self.desk.acting, self.day, mine=mine)
+            self._meetings = meetings(self.desk.office.register.day(self.desk.acting, self.day, mine=mine))
         except PlannerError as error:
-            self._sessions = ()
+            self._meetings = ()
             self.desk.complaints.about(error)
         self.form.whoseTabs.setVisible(self.desk.acting.staff is not None)
         self._say_day()
         self._filter()
-        if self.day == self.desk.today():
-            self.waiting.emit(sum(one.recorded < len(one.rows) for one in self._sessions))
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        """Tell how many of today's meetings have begun and still lack marks."""
+        if self.day != self.desk.today() or not self.form.mineTab.isChecked():
+            return
+        now = wall_time(self.desk.office.clock.now())
+        begun = [one for one in self._meetings if one.slot.start <= now]
+        self.waiting.emit(sum(one.recorded < one.expected for one in begun))
 
     def _say_day(self) -> None:
         language = self.desk.language
@@ -131,17 +137,17 @@ class AttendancePage(Page):
 
     def _filter(self) -> None:
         wanted = self.form.findParticipant.text().strip().casefold()
-        before = self._open_id()
-        found = tuple(one for one in self._sessions if not wanted or _holds(one, wanted))
-        self.days.show_sessions(found)
+        before = self._open_key()
+        found = tuple(one for one in self._meetings if not wanted or _holds(one, wanted))
+        self.days.show_meetings(found)
         row = max(self.days.row_of(before) if before else 0, 0)
         if found:
             self.form.dayList.setCurrentIndex(self.days.index(row))
-        self._show_open(self.days.session(row) if found else None)
+        self._show_open(self.days.meeting(row) if found else None)
 
-    def _open_id(self) -> UUID | None:
+    def _open_key(self) -> Key | None:
         shown = self.pane.model.shown
-        return shown.session.id if shown else None
+        return shown.key if shown else None
 
     def _found(self) -> None:
         """Go to the first participant that the search names."""
@@ -157,26 +163,26 @@ class AttendancePage(Page):
             self.pane.table.setFocus()
 
     def _chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        one = self.days.session(current.row())
-        if one is not None and one.session.id != self._open_id():
+        one = self.days.meeting(current.row())
+        if one is not None and one.key != self._open_key():
             self._show_open(one)
             self._tell_status()
 
-    def _show_open(self, one: RegisterSession | None) -> None:
-        self.form.signinButton.setVisible(one is not None and one.session.cohort is not None)
+    def _show_open(self, one: Meeting | None) -> None:
+        self.form.signinButton.setVisible(one is not None and one.first.cohort is not None)
         if one is None:
             mine = self.form.mineTab.isChecked() and self.form.whoseTabs.isVisibleTo(self)
-            searching = bool(self._sessions) and bool(self.form.findParticipant.text().strip())
-            self.pane.model.show_session(None)
+            searching = bool(self._meetings) and bool(self.form.findParticipant.text().strip())
+            self.pane.model.show_meeting(None)
             self.empty.say(full_day(self.desk.language, self.day), mine=mine, searching=searching)
             self.form.registerStack.setCurrentWidget(self.empty)
         else:
-            self.pane.show_session(one, self.desk.office.register.codes(one.session.day))
+            self.pane.show_meeting(one, self.desk.office.register.codes(one.slot.day))
             self.form.registerStack.setCurrentWidget(self.pane)
 
     def _step_session(self, step: int) -> None:
         row = self.form.dayList.currentIndex().row() + step
-        if self.days.session(row) is not None:
+        if self.days.meeting(row) is not None:
             self.form.dayList.setCurrentIndex(self.days.index(row))
             self.pane.table.setFocus()
 
@@ -191,27 +197,24 @@ class AttendancePage(Page):
         self.desk.complaints.tell(self.tr("Der er ingen sessioner i de næste fire uger den vej."))
 
     def save_sheet(self) -> None:
-        """Save the sign-in sheet of the open session's cohort and week."""
+        """Ask where the sign-in sheet of the open meeting's cohort and week should be."""
         shown = self.pane.model.shown
-        if shown is not None:
-            save_signin(self.desk, shown.session, self.ask_where)
-
-    def ask_where(self, name: str) -> Path | None:
-        """Ask for the file that the sheet goes to."""
-        return ask_where(self, name)
+        if shown is not None and shown.first.cohort is not None:
+            self.dialog = ask_for_sheet(self, self.desk, shown.first.cohort, shown.slot.week)
 
     def status(self) -> str:
         shown = self.pane.model.shown
         if shown is None or self.form.registerStack.currentWidget() is not self.pane:
             return ""
         wording = self.desk.wording
-        planned = sum(row.slot.minutes for row in shown.rows)
-        attended = sum(row.current.entry.minutes for row in shown.rows if row.current)
-        missing = len(shown.rows) - shown.recorded
+        rows = [row.register for row in shown.rows]
+        planned = sum(row.slot.minutes for row in rows)
+        attended = sum(row.current.entry.minutes for row in rows if row.current)
+        missing = len(rows) - shown.recorded
         parts = [
             self.tr("<b>%1 af %2</b> registreret")
             .replace("%1", str(shown.recorded))
-            .replace("%2", str(len(shown.rows))),
+            .replace("%2", str(len(rows))),
             self.tr("%1 fremmødt af %2")
             .replace("%1", wording.duration(attended))
             .replace("%2", wording.duration(planned)),
@@ -229,11 +232,13 @@ class AttendancePage(Page):
         form.previousDay.setIcon(look.icon("chevron-left"))
         form.nextDay.setIcon(look.icon("chevron-right"))
         form.signinButton.setIcon(look.icon("signature"))
-        form.dayTitle.setFont(look.font(18))
-        form.dayTitle.setStyleSheet("font-weight: 700;")
+        form.dayTitle.setStyleSheet(
+            f"font-size: {look.px(18)}px; font-weight: 700; min-height: {look.px(24)}px;"
+            f" padding: {look.px(2)}px {look.px(4)}px;"
+        )
         form.panelLine.setStyleSheet(f"background: {look.colours.line};")
 
 
-def _holds(one: RegisterSession, wanted: str) -> bool:
-    texts = [session_title(one), *(f"{row.citizen.name} {row.citizen.reference}" for row in one.rows)]
+def _holds(one: Meeting, wanted: str) -> bool:
+    texts = [one.title, *(f"{row.citizen.name} {row.citizen.reference}" for row in one.rows)]
     return any(wanted in text.casefold() for text in texts)

@@ -1,4 +1,4 @@
-"""How the sessions of a day look in the list at the left."""
+"""How the meetings of a day look in the list at the left."""
 
 from __future__ import annotations
 
@@ -7,19 +7,23 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.desktop.attendance.chips import paint_chip
-from planner.desktop.attendance.day_model import SESSION_ROLE, progress_of, session_title
+from planner.desktop.attendance.day_model import MEETING_ROLE, progress_of, where_text
+from planner.desktop.attendance.meetings import Meeting
 from planner.desktop.shared.look import Look
 from planner.desktop.shared.page_painter import paint_hatch
 from planner.layout.primitives import Box, Hatch, Weight
-from planner.services.register_rows import RegisterSession
 from planner.wording import Wording
 
-ITEM_HEIGHT = 58
-_TOP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+PANEL_WIDTH = 276
+LINE = 19
+_EDGE = 8
+_LEFT = 14
+_CHIP = 52
+_TEXT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class DayDelegate(QStyledItemDelegate):
-    """A bar in the kind's colour and pattern, the title, when and where, and how many are recorded."""
+    """A bar in the kind's colour and pattern, the title, when, who and where, and how many are recorded."""
 
     def __init__(self, look: Look, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,39 +31,54 @@ class DayDelegate(QStyledItemDelegate):
         self._wording = wording
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._look.px(120), self._look.px(ITEM_HEIGHT))
+        one = index.data(MEETING_ROLE)
+        lines = 1 + len(self._title_lines(one)) if isinstance(one, Meeting) else 2
+        return QSize(self._look.px(120), self._look.px(18 + lines * LINE))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        one = index.data(SESSION_ROLE)
-        if not isinstance(one, RegisterSession):
+        one = index.data(MEETING_ROLE)
+        if not isinstance(one, Meeting):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        px = self._look.px
-        box = QRectF(option.rect).adjusted(px(8), px(2), -px(8), -px(2))
-        state = option.state
-        self._ground(painter, box, one, state)
-        chip = f"{one.recorded}/{len(one.rows)}"
-        width = max(
-            QFontMetricsF(self._look.font(11, Weight.SEMIBOLD)).horizontalAdvance(chip) + px(16), px(36)
-        )
-        chip_box = QRectF(box.right() - width - px(8), box.top() + px(8), width, px(18))
-        paint_chip(painter, self._look, chip_box, chip, progress_of(one).value)
-        left = box.left() + px(14)
-        title = QRectF(left, box.top() + px(6), chip_box.left() - left - px(6), px(22))
-        self._line(painter, title, session_title(one), Weight.SEMIBOLD, 13, self._look.colours.ink)
-        where = QRectF(left, box.top() + px(28), box.right() - left - px(8), px(20))
-        self._line(painter, where, self._where(one), Weight.REGULAR, 12, self._look.colours.muted)
+        look, px = self._look, self._look.px
+        box = QRectF(option.rect).adjusted(px(_EDGE), px(2), -px(_EDGE), -px(2))
+        self._ground(painter, box, one, option.state)
+        self._chip(painter, box, one)
+        left, top = box.left() + px(_LEFT), box.top() + px(6)
+        for line in self._title_lines(one):
+            title = QRectF(left, top, box.width() - px(_LEFT + _CHIP), px(LINE))
+            self._line(painter, title, line, Weight.SEMIBOLD, 13, look.colours.ink)
+            top += px(LINE)
+        where = QRectF(left, top, box.right() - left - px(8), px(LINE))
+        self._line(painter, where, where_text(self._wording, one), Weight.REGULAR, 12, look.colours.muted)
         painter.restore()
 
-    def _where(self, one: RegisterSession) -> str:
-        place = one.session.place
-        when = self._wording.times(one.session.slot)
-        return f"{when} · {place.name}" if place and place.name else when
+    def _chip(self, painter: QPainter, box: QRectF, one: Meeting) -> None:
+        px = self._look.px
+        chip = f"{one.recorded}/{one.expected}"
+        width = QFontMetricsF(self._look.font(11, Weight.SEMIBOLD)).horizontalAdvance(chip) + px(14)
+        width = max(width, float(px(34)))
+        place = QRectF(box.right() - width - px(8), box.top() + px(7), width, px(18))
+        paint_chip(painter, self._look, place, chip, progress_of(one).value)
 
-    def _ground(self, painter: QPainter, box: QRectF, one: RegisterSession, state: QStyle.StateFlag) -> None:
+    def _title_lines(self, one: Meeting) -> tuple[str, ...]:
+        """The title on one line, or two when it is long; a third would be cut."""
+        metrics = QFontMetricsF(self._look.font(13, Weight.SEMIBOLD))
+        width = self._look.px(PANEL_WIDTH - 2 * _EDGE - _LEFT - _CHIP - 12)
+        title = one.first.title
+        if metrics.horizontalAdvance(title) <= width:
+            return (title,)
+        words = title.split()
+        count = 1
+        while count < len(words) and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width:
+            count += 1
+        rest = " ".join(words[count:])
+        return (" ".join(words[:count]), rest) if rest else (title,)
+
+    def _ground(self, painter: QPainter, box: QRectF, one: Meeting, state: QStyle.StateFlag) -> None:
         colours, px = self._look.colours, self._look.px
         path = QPainterPath()
         path.addRoundedRect(box, px(6), px(6))
@@ -69,11 +88,8 @@ class DayDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(colours.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.background))
-        kind = self._look.kind(one.session.kind.colour)
-        paint_hatch(
-            painter,
-            Hatch(kind.pattern, Box(box.left(), box.top(), px(4), box.height()), kind.bar),
-        )
+        kind = self._look.kind(one.first.kind.colour)
+        paint_hatch(painter, Hatch(kind.pattern, Box(box.left(), box.top(), px(4), box.height()), kind.bar))
         painter.restore()
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(colours.accent))
@@ -84,6 +100,5 @@ class DayDelegate(QStyledItemDelegate):
         font = self._look.font(size, weight)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(
-            box, _TOP, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        )
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _TEXT, shown)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from planner.desktop.attendance.chips import paint_code, paint_empty, paint_pending
 from planner.desktop.attendance.code_keys import CodeKeys
 from planner.desktop.attendance.mark_words import code_name
+from planner.desktop.attendance.meetings import MeetingRow
 from planner.desktop.attendance.register_model import ROW_ROLE, Column
 from planner.desktop.shared.look import Look
 from planner.layout.primitives import Weight
@@ -36,15 +37,15 @@ class RegisterDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row = index.data(ROW_ROLE)
-        if not isinstance(row, RegisterRow):
+        if not isinstance(row, MeetingRow):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect)
         self._ground(painter, option, box, current=index.row() == self.current)
-        inner = box.adjusted(self._look.px(12), 0, -self._look.px(6), 0)
+        inner = box.adjusted(self._look.px(8), 0, -self._look.px(6), 0)
         if Column(index.column()) is Column.CODE:
-            self._code(painter, inner, row, current=index.row() == self.current)
+            self._code(painter, inner, row.register, current=index.row() == self.current)
         else:
             self._text(painter, inner, str(index.data() or ""), Column(index.column()))
         painter.restore()

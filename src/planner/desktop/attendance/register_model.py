@@ -1,4 +1,4 @@
-"""A session's register as rows and columns: a read-only snapshot."""
+"""A meeting's register as rows and columns: a read-only snapshot."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.desktop.attendance.mark_words import code_name, history_text, hours_text
+from planner.desktop.attendance.meetings import Meeting, MeetingRow
 from planner.domain.catalogue import Attended
-from planner.services.register_rows import RegisterRow, RegisterSession
+from planner.services.register_rows import RegisterRow
 from planner.wording import Wording
 from planner.wording.forms import table_hours
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The :class:`RegisterRow` behind an index."""
+"""The :class:`MeetingRow` behind an index."""
 
 
 class Column(IntEnum):
@@ -32,38 +33,38 @@ class Column(IntEnum):
 
 
 class RegisterModel(QAbstractTableModel):
-    """The participants of one session with what stands in the register; changes go through the service."""
+    """The participants of one meeting with what stands in the register; changes go through the service."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._shown: RegisterSession | None = None
-        self._rows: tuple[RegisterRow, ...] = ()
+        self._shown: Meeting | None = None
+        self._rows: tuple[MeetingRow, ...] = ()
 
     @property
-    def shown(self) -> RegisterSession | None:
-        """The session the rows are of."""
+    def shown(self) -> Meeting | None:
+        """The meeting the rows are of."""
         return self._shown
 
-    def show_session(self, session: RegisterSession | None) -> None:
-        """Show a session; the same people as before keep their rows, so that the current row stays where it is."""
-        rows = session.rows if session else ()
+    def show_meeting(self, meeting: Meeting | None) -> None:
+        """Show a meeting; the same people as before keep their rows, so that the current row stays where it is."""
+        rows = meeting.rows if meeting else ()
         same = (
-            session is not None
+            meeting is not None
             and self._shown is not None
-            and session.session.id == self._shown.session.id
+            and meeting.key == self._shown.key
             and [row.citizen.id for row in rows] == [row.citizen.id for row in self._rows]
         )
         if not same:
             self.beginResetModel()
-        self._shown, self._rows = session, rows
+        self._shown, self._rows = meeting, rows
         if not same:
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.WEEK, Column.WEEK)
 
-    def register_row(self, number: int) -> RegisterRow | None:
+    def register_row(self, number: int) -> MeetingRow | None:
         """The participant of a row; None outside the table."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
@@ -100,15 +101,15 @@ class RegisterModel(QAbstractTableModel):
     def _week_title(self) -> str:
         if self._shown is None:
             return self.tr("Ugen")
-        return self.tr("Uge {0}").format(self._shown.session.slot.week.number)
+        return self.tr("Uge {0}").format(self._shown.slot.week.number)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.register_row(index.row()) if index.isValid() else None
         if row is None:
             return None
-        column = Column(index.column())
-        if role == ROW_ROLE:
-            return row
+        return row if role == ROW_ROLE else self._told(row.register, Column(index.column()), role)
+
+    def _told(self, row: RegisterRow, column: Column, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,4 +1,4 @@
-"""The open session: its title, the register, the keys, and who marked the current row."""
+"""The open meeting: its title, the register, the keys, and who marked the current row."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from planner._built.forms.register_pane import Ui_RegisterPane
-from planner.desktop.attendance.day_model import session_title
 from planner.desktop.attendance.legend import Legend
 from planner.desktop.attendance.mark_words import code_name, history_text
+from planner.desktop.attendance.meetings import Meeting
 from planner.desktop.attendance.register_acts import RegisterActs, filling_code
 from planner.desktop.attendance.register_delegate import ROW_HEIGHT
 from planner.desktop.attendance.register_model import Column, RegisterModel
@@ -17,13 +17,12 @@ from planner.desktop.attendance.typed_presence import Presence, read_presence
 from planner.desktop.shared.complaints import Tone
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.catalogue import AttendanceCode
-from planner.services.register_rows import RegisterRow, RegisterSession
 
 HEADER_HEIGHT = 32
 
 
 class RegisterPane(QWidget):
-    """One session's register.
+    """One meeting's register.
 
     Signals:
         current_changed: Another row is current.
@@ -41,6 +40,7 @@ class RegisterPane(QWidget):
         self.model = RegisterModel(desk.wording, self)
         self.table = RegisterView(desk.look, desk.wording, self.model)
         self.form.tableLayout.addWidget(self.table)
+        self.form.paneLayout.setStretchFactor(self.form.tableCard, 1)
         self.legend = Legend(desk.look, desk.wording)
         self.form.paneLayout.replaceWidget(self.form.legend, self.legend)
         self.form.legend.deleteLater()
@@ -65,38 +65,39 @@ class RegisterPane(QWidget):
         self.form.fillBlanks.clicked.connect(self.fill_blanks)
         self._desk.look.changed.connect(self.update)
 
-    def show_session(self, session: RegisterSession, codes: tuple[AttendanceCode, ...]) -> None:
-        """Show a session; the current row stays where it is when it is the same session."""
+    def show_meeting(self, meeting: Meeting, codes: tuple[AttendanceCode, ...]) -> None:
+        """Show a meeting; the current row stays where it is when it is the same one."""
         if codes != self._codes:
             self._codes = codes
             self.table.use_codes(codes)
             self.legend.show_codes(codes)
-        self.model.show_session(session)
+        self.model.show_meeting(meeting)
         if self.table.current_row < 0:
             self.table.go_to(0)
-        planned = session.session
-        wording = self._desk.wording
-        facts = [
-            wording.times(planned.slot),
-            self.tr("%1 planlagt").replace("%1", wording.duration(planned.minutes)),
-        ]
-        facts.append(self.tr("%n deltager(e)", "", len(session.rows)))
-        if planned.place is not None and planned.place.name:
-            facts.append(planned.place.name)
-        self.form.sessionTitle.setText(session_title(session))
-        self.form.sessionFacts.setText(" · ".join(facts))
-        self._say_fill(session)
-        self._fit_table(len(session.rows))
+        self.form.sessionTitle.setText(meeting.title)
+        self.form.sessionFacts.setText(" · ".join(self._facts(meeting)))
+        self._say_fill(meeting)
+        self._fit_table(meeting.expected)
         self._say_history()
         self._say_hint()
 
-    def _say_fill(self, session: RegisterSession) -> None:
+    def _facts(self, meeting: Meeting) -> list[str]:
+        wording = self._desk.wording
+        planned = self.tr("%1 planlagt").replace("%1", wording.duration(meeting.first.minutes))
+        many = self.tr("%1 deltagere").replace("%1", str(meeting.expected))
+        facts = [wording.times(meeting.slot), planned]
+        facts.append(self.tr("1 deltager") if meeting.expected == 1 else many)
+        if meeting.place is not None and meeting.place.name:
+            facts.append(meeting.place.name)
+        return facts
+
+    def _say_fill(self, meeting: Meeting) -> None:
         code = filling_code(self._codes)
         self.form.fillBlanks.setVisible(code is not None)
         if code is not None:
             word = self._desk.wording.words(code.name)
             self.form.fillBlanks.setText(self.tr("Alle %1 (kun tomme)  Ctrl+M").replace("%1", word))
-            self.form.fillBlanks.setEnabled(session.recorded < len(session.rows))
+            self.form.fillBlanks.setEnabled(meeting.recorded < meeting.expected)
 
     def _fit_table(self, rows: int) -> None:
         px = self._desk.look.px
@@ -105,10 +106,10 @@ class RegisterPane(QWidget):
 
     def fill_blanks(self) -> None:
         """Mark everyone without a mark as present."""
-        session, code = self.model.shown, filling_code(self._codes)
-        if session is not None and code is not None:
+        meeting, code = self.model.shown, filling_code(self._codes)
+        if meeting is not None and code is not None:
             label = self.tr("Alle %1 (kun tomme)").replace("%1", self._desk.wording.words(code.name))
-            self._acts.fill_blanks(label, session, code)
+            self._acts.fill_blanks(label, meeting, code)
             self.table.setFocus()
 
     def offer_codes(self, row: int) -> None:
@@ -134,7 +135,7 @@ class RegisterPane(QWidget):
 
     def _presence(self, row: int, code: AttendanceCode, text: str) -> None:
         shown = self.model.register_row(row)
-        presence = read_presence(text, shown.slot) if shown else None
+        presence = read_presence(text, shown.register.slot) if shown else None
         if presence is None:
             self._complain(
                 self.tr("Skriv minutter til stede (85), timer og minutter (1:25) eller et klokkeslæt (9.35).")
@@ -144,15 +145,16 @@ class RegisterPane(QWidget):
 
     def _reason(self, row: int, text: str) -> None:
         shown = self.model.register_row(row)
-        if shown is not None and shown.current is not None and shown.current.entry.code is not None:
-            self._put(row, shown.current.entry.code, None, text.strip())
+        mark = shown.register.current if shown else None
+        if mark is not None and mark.entry.code is not None:
+            self._put(row, mark.entry.code, None, text.strip())
 
     def _put(self, row: int, code: AttendanceCode, presence: Presence | None, reason: str | None) -> None:
-        session, shown = self.model.shown, self.model.register_row(row)
-        if session is None or shown is None:
+        shown = self.model.register_row(row)
+        if shown is None:
             return
         label = f"{code_name(self._desk.wording, code)}: {shown.citizen.name}"
-        if self._acts.mark(label, session, shown, code, presence, reason):
+        if self._acts.mark(label, shown, code, presence, reason):
             self.table.close_editor()
             self.table.go_to(row + 1)
             self._say_history()
@@ -160,11 +162,11 @@ class RegisterPane(QWidget):
             self.table.editor.show_wrong(wrong=True)
 
     def _clear(self, row: int) -> None:
-        session, shown = self.model.shown, self.model.register_row(row)
-        if session is None or shown is None or shown.current is None:
+        shown = self.model.register_row(row)
+        if shown is None or shown.register.current is None:
             return
         self.table.close_editor()
-        self._acts.take_back(self.tr("Tag tilbage: %1").replace("%1", shown.citizen.name), session, shown)
+        self._acts.take_back(self.tr("Tag tilbage: %1").replace("%1", shown.citizen.name), shown)
 
     def _unknown(self, typed: str) -> None:
         if typed.isalpha():
@@ -201,10 +203,10 @@ class RegisterPane(QWidget):
             )
 
     def _say_history(self) -> None:
-        row: RegisterRow | None = self.model.register_row(self.table.current_row)
+        row = self.model.register_row(self.table.current_row)
         self.form.historyCard.setVisible(row is not None)
         if row is None:
             return
-        text = history_text(self._desk.wording, row) or self.tr("Ikke registreret endnu.")
+        text = history_text(self._desk.wording, row.register) or self.tr("Ikke registreret endnu.")
         self.form.historyTitle.setText(self.tr("Registrering af %1").replace("%1", row.citizen.name))
         self.form.historyText.setText(text)

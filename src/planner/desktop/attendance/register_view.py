@@ -170,7 +170,7 @@ class RegisterView(QTableView):
         pending = self.keys.settle()
         self._pending()
         shown = self._register.register_row(row)
-        standing = shown.current.entry.code if shown and shown.current else None
+        standing = shown.register.current.entry.code if shown and shown.register.current else None
         code = pending or standing
         if code is None:
             self.unknown_typed.emit(text)
@@ -203,13 +203,13 @@ class RegisterView(QTableView):
     def ask_reason(self, row: int) -> None:
         """Open the line where a reason is typed, if the row has a mark."""
         shown = self._register.register_row(row)
-        if shown is None or shown.current is None:
+        if shown is None or shown.register.current is None:
             self.unknown_typed.emit("")
             return
         editor = self._open(Asked.REASON, row, None, Column.REASON, 1)
         editor.setAccessibleName(self.tr("Årsag"))
         editor.setPlaceholderText(self.tr("Årsag"))
-        editor.setText(shown.current.entry.reason)
+        editor.setText(shown.register.current.entry.reason)
         editor.selectAll()
 
     def _open(
@@ -246,6 +246,7 @@ class RegisterView(QTableView):
         self._asks = self.editor = None
         had_focus = editor.hasFocus()
         column = Column.CAME if asks is Asked.PRESENCE else Column.REASON
+        editor.hide()  # it is deleted only when the event loop comes round
         self.setIndexWidget(self._register.index(row, column), None)  # type: ignore[arg-type]
         self.clearSpans()
         if had_focus:
@@ -261,16 +262,11 @@ class RegisterView(QTableView):
         super().mouseDoubleClickEvent(event)
         index = self.indexAt(event.position().toPoint())
         shown = self._register.register_row(index.row())
-        if shown is None:
-            return
+        mark = shown.register.current if shown else None
         if index.column() == Column.REASON:
             self.ask_reason(index.row())
-        elif (
-            index.column() in {Column.CAME, Column.LEFT, Column.HOURS}
-            and shown.current
-            and shown.current.entry.code
-        ):
-            self.ask_presence(index.row(), shown.current.entry.code)
+        elif index.column() in {Column.CAME, Column.LEFT, Column.HOURS} and mark and mark.entry.code:
+            self.ask_presence(index.row(), mark.entry.code)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.desktop.people.section import Section
@@ -49,7 +50,7 @@ class CitizenPlaces(Section):
         for tie in memberships:
             line = link(f"{tie.cohort.name} · {span_text(language, tie.since, tie.until)}")
             line.clicked.connect(lambda _=False, tie=tie: self._open_cohort(str(tie.cohort.id)))
-            self.cohorts.addWidget(line)
+            self.cohorts.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         if not memberships:
             self.cohorts.addWidget(muted(self.tr("Ikke på noget hold. Tilmeld på siden Hold.")))
         for placement in placements:
@@ -59,7 +60,7 @@ class CitizenPlaces(Section):
             line.clicked.connect(
                 lambda _=False, placement=placement: self.wanted.emit("placements", placement)
             )
-            self.placements.addWidget(line)
+            self.placements.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         if not placements:
             self.placements.addWidget(muted(self.tr("Ingen placering. Opret den på siden Placeringer.")))
 

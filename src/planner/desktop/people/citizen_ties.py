@@ -32,6 +32,8 @@ class CitizenTies(Section):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         self.group = QComboBox()
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.group.setMinimumContentsLength(8)
         for row in desk.office.catalogue.groups(desk.today()):
             self.group.addItem(desk.wording.words(row.name), row.code)
         self.mentor = RecordLine(desk, Staff)
@@ -68,7 +70,7 @@ class CitizenTies(Section):
         group = names.get(record.group) if record.group else None
         told = [
             self.desk.wording.words(group) if group else self.tr("Ingen gruppe"),
-            self.tr("mentor %1").replace("%1", record.mentor.name)
+            self.tr("mentor: %1").replace("%1", record.mentor.name)
             if record.mentor
             else self.tr("ingen mentor"),
         ]

@@ -45,6 +45,8 @@ class CohortMembers(Section):
         self.members = QListWidget()
         self.members.setObjectName("cohort_members")
         self.members.setAccessibleName(self.tr("Deltagere"))
+        self.members.setProperty("role", "card")
+        self.members.setSpacing(desk.look.px(1))
         self.members.setMaximumHeight(desk.look.px(LIST_HEIGHT))
         column.addWidget(self.members)
         self.nobody = muted(self.tr("Ingen deltagere endnu. Tilmeld den første herunder."))
@@ -73,7 +75,7 @@ class CohortMembers(Section):
         column.addWidget(self.sentence)
         self.join.clicked.connect(self._join)
         self.leave.clicked.connect(self._leave)
-        self.members.currentItemChanged.connect(lambda *_: self._enable())
+        self.members.itemSelectionChanged.connect(self._enable)
 
     def show_record(self, record: Record) -> None:
         assert isinstance(record, Cohort)
@@ -106,7 +108,7 @@ class CohortMembers(Section):
         return item
 
     def _enable(self) -> None:
-        self.leave.setEnabled(self.members.currentItem() is not None)
+        self.leave.setEnabled(bool(self.members.selectedItems()))
 
     def _join(self) -> None:
         since, cohort = self._date(), self._cohort
@@ -123,10 +125,10 @@ class CohortMembers(Section):
                 self.citizen.setFocus()
 
     def _leave(self) -> None:
-        item, since = self.members.currentItem(), self._date()
-        if item is None or since is None:
+        chosen, since = self.members.selectedItems(), self._date()
+        if not chosen or since is None:
             return
-        tie = item.data(Qt.ItemDataRole.UserRole)
+        tie = chosen[0].data(Qt.ItemDataRole.UserRole)
         label = self.tr("Udmeld %1 af %2").replace("%1", tie.citizen.name).replace("%2", tie.cohort.name)
         self._acts.leave(label, tie, since)
 

@@ -71,6 +71,8 @@ class FieldEditor(QWidget):
             return check
         if field.kind is FieldKind.CHOICE:
             choice = QComboBox()
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(8)
             for value, word in field.choices:
                 choice.addItem(word, value)
             choice.activated.connect(lambda _: self.settled.emit())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 from planner._built.forms.plain_page import Ui_PlainPage
 from planner.desktop.people.descriptions import PlainSort
 from planner.desktop.people.record_acts import RecordActs
+from planner.desktop.people.record_delegate import RecordDelegate
 from planner.desktop.people.record_form import RecordForm
 from planner.desktop.people.record_model import RecordModel
 from planner.desktop.shared.desk_context import DeskContext
@@ -37,6 +38,7 @@ class PlainPage(Page):
         self.form.setupUi(self)
         self.form.formPanel.setFixedWidth(desk.look.px(FORM_WIDTH))
         table = self.form.recordTable
+        table.setItemDelegate(RecordDelegate(desk.look, self))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(desk.look.px(ROW_HEIGHT))
         table.horizontalHeader().setHighlightSections(False)
@@ -91,10 +93,10 @@ class PlainPage(Page):
 
     def _listen(self) -> None:
         form = self.form
-        form.searchLine.textChanged.connect(lambda _: self.reload())
+        form.searchLine.textChanged.connect(self._look_again)
         form.searchLine.returnPressed.connect(form.recordTable.setFocus)
-        form.mineButton.clicked.connect(self.reload)
-        form.everyButton.clicked.connect(self.reload)
+        form.mineButton.clicked.connect(self._look_again)
+        form.everyButton.clicked.connect(self._look_again)
         form.newButton.clicked.connect(self.begin_new)
         form.noRecordsNew.clicked.connect(self.begin_new)
         form.noRecordsAll.clicked.connect(self._show_all)
@@ -111,6 +113,8 @@ class PlainPage(Page):
         self.form.mineTabs.setVisible(self.sort.mine and self.desk.acting.staff is not None)
         if self._stale:
             self.reload()
+        if not self.isAncestorOf(self.focusWidget() or self):
+            (self.form.recordTable if self.model.rowCount() else self.form.newButton).setFocus()
 
     def refresh(self, touched: Touched) -> None:
         if not (touched.plans or touched.settings):
@@ -142,6 +146,11 @@ class PlainPage(Page):
             return
         row = self.model.row_of(shown.id)
         self._choose(max(row, 0))
+
+    def _look_again(self) -> None:
+        """Another list is wanted: nothing was changed, but the strip at the foot counts other records now."""
+        self.reload()
+        self.desk.noticeboard.post(Touched())
 
     def _list(self) -> None:
         mine = self.sort.mine and self.form.mineTabs.isVisibleTo(self) and self.form.mineButton.isChecked()
@@ -220,7 +229,7 @@ class PlainPage(Page):
     def _show_all(self) -> None:
         self.form.searchLine.clear()
         self.form.everyButton.setChecked(True)
-        self.reload()
+        self._look_again()
 
     def _change_sort(self, sort: PlainSort) -> None:
         if sort is not self.sort:
@@ -228,8 +237,7 @@ class PlainPage(Page):
             self._begins = False
             self._open_sort(sort)
             self.form.searchLine.clear()
-            self.reload()
-            self.desk.noticeboard.post(Touched())
+            self._look_again()
 
     def status(self) -> str:
         return self.tr("<b>%1</b> i listen").replace("%1", str(self._count))

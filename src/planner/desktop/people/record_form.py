@@ -52,6 +52,7 @@ class RecordForm(QWidget):
         for section in self.sections:
             self.form.sectionsLayout.addWidget(section)
             section.wanted.connect(self.wanted)
+        self.form.removeButton.setToolTip(self.tr("Fjern (Ctrl+Del). Ctrl+Z henter tilbage."))
         self.form.removeButton.clicked.connect(self.remove_wanted)
 
     def _make_fields(self) -> None:

@@ -40,6 +40,10 @@ class RecordLine(QLineEdit):
         self._arrow = QAction(self.tr("Vis listen"), self)
         self._arrow.triggered.connect(self.offer)
         self.addAction(self._arrow, QLineEdit.ActionPosition.TrailingPosition)
+        # Qt lays out the arrow for a button without the room that the window's buttons have.
+        self.setStyleSheet(
+            "QToolButton { min-height: 0; padding: 0; border: none; background: transparent; }"
+        )
         self._recolour()
         desk.look.changed.connect(self._recolour)
 
