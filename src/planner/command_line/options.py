@@ -15,6 +15,7 @@ from planner.domain.refusals import Malformed
 from planner.wording import LANGUAGES, Wording
 
 F = TypeVar("F", bound=Callable[..., None])
+_OF_THE_CALL = ("database_address", "acting_reference", "as_json")
 
 
 def words_of(ctx: click.Context) -> Wording:
@@ -113,6 +114,15 @@ class _InLanguage(click.Command):
             self.format_commands(ctx, formatter)
 
 
+def _nearest(ctx: click.Context | None, name: str) -> Any:
+    """What was given to the command, else to the group before it, else to ``planner``."""
+    while ctx is not None:
+        if given := ctx.params.get(name):
+            return given
+        ctx = ctx.parent
+    return None
+
+
 class PlannerCommand(_InLanguage):
     """A command that is called with the :class:`Call` it is part of, then with its own options."""
 
@@ -126,11 +136,9 @@ class PlannerCommand(_InLanguage):
         """Do it; the database is closed afterwards."""
         invocation = ctx.ensure_object(Invocation)
         own = dict(ctx.params)
-        outer = ctx.find_root().params
-        database, acting, as_json = (
-            own.pop(name) or outer.get(name) for name in ("database_address", "acting_reference", "as_json")
-        )
-        own.pop("wanted_language", None)
+        database, acting, as_json = (_nearest(ctx, name) for name in _OF_THE_CALL)
+        for name in (*_OF_THE_CALL, "wanted_language"):
+            own.pop(name, None)
         call = Call(
             invocation, database=database, acting=acting, as_json=bool(as_json), creates=self._creates
         )
@@ -144,8 +152,7 @@ class PlannerGroup(_InLanguage, click.Group):
 
     def __init__(self, name: str, bare: Callable[[click.Context], None] | None = None) -> None:
         super().__init__(name=name, invoke_without_command=True)
-        if bare is not None:
-            self.params.extend(_everywhere())
+        self.params.extend(_everywhere())
         self._bare = bare
 
     def invoke(self, ctx: click.Context) -> None:

@@ -92,7 +92,7 @@ class OneOf(click.ParamType[str]):
     name = "choice"
 
     def __init__(self, choices: Iterable[str]) -> None:
-        self._choices = tuple(choices)
+        self._choices = tuple(str(choice) for choice in choices)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """The words between bars."""
