@@ -88,7 +88,7 @@ def card_content(session: VisibleSession, wording: Wording) -> CardContent:
 
 def contact_words(contact: Contact) -> str:
     """Whom to ring: name and number, as far as known."""
-    return " · ".join(text for text in (contact.name, phone_words(contact.phone)) if text)
+    return "\u00a0· ".join(text for text in (contact.name, phone_words(contact.phone)) if text)
 
 
 def _parts(session: VisibleSession, wording: Wording) -> tuple[tuple[Part, str], ...]:

@@ -181,7 +181,7 @@ def small_lines(
     """The parts below a title, those that stand apart last; None when a word is too wide."""
     said = dict(parts)
     if density.run_in and said:
-        said = {parts[0][0]: " · ".join(said.values())}
+        said = {parts[0][0]: "\u00a0· ".join(said.values())}
     elif density.merged and Part.ADDRESS in said and Part.PLACE in said:
         said[Part.PLACE] += f", {said.pop(Part.ADDRESS)}"
     step = density.small + 2.5

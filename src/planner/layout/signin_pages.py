@@ -119,11 +119,12 @@ class _Signin:
     def _table(self, rows: Sequence[SigninRow], first: int) -> Group:
         bottom = _TOP + self._head_height + self._rows_on_page * _ROW
         items: list[Primitive] = [Rect(Box(LEFT, _TOP, RIGHT - LEFT, self._head_height), _HEAD_FILL)]
+        rules: list[Primitive] = []
         for n in range(self._rows_on_page):
-            items += self._row(
-                rows[n] if n < len(rows) else None, first + n + 1, _TOP + self._head_height + n * _ROW, n
-            )
-        items += self._heads()
+            top = _TOP + self._head_height + n * _ROW
+            items += self._row(rows[n] if n < len(rows) else None, first + n + 1, top, n)
+            rules.append(Line(LEFT, top + _ROW, RIGHT, top + _ROW, _RULE, 0.5))
+        items += [*rules, *self._heads()]
         for column in self._columns:
             items.append(Line(column.left, _TOP, column.left, bottom, "#6F7F92", 0.9))
             for x in (column.left + _IN_OUT, column.left + 2 * _IN_OUT):
@@ -166,7 +167,7 @@ class _Signin:
                 for column in self._columns
                 if column.day not in row.expected
             ]
-        return [*items, Line(LEFT, top + _ROW, RIGHT, top + _ROW, _RULE, 0.5)]
+        return items
 
     def _foot(self, number: int, count: int) -> list[Primitive]:
         say, fitter = self._wording.say, self._fitter
@@ -180,7 +181,7 @@ class _Signin:
                 items.append(Line(x, y + 10, x + line, y + 10, LIGHT.muted, 0.6))
                 x += line + 12
         words = self._wording.words
-        codes = " · ".join(f"{code.code}\u00a0{words(code.name)}" for code in self._sheet.codes)
+        codes = "\u00a0· ".join(f"{code.code}\u00a0{words(code.name)}" for code in self._sheet.codes)
         legend = fitter.fit(codes, RIGHT - x, Sizes(8, 7, 4.5), height=25, leading=1.15)
         if legend:
             items += legend.at(x, y, LIGHT.ink)
