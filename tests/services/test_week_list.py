@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from planner.domain.acting import SETUP
+from planner.domain.catalogue import Sensitivity
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Room, Staff, Workplace
 from planner.domain.planned_week import SubjectType
@@ -29,7 +30,9 @@ def test_citizens_come_with_the_hours_of_their_week(either_house: House) -> None
 
 def test_the_list_and_the_week_say_the_same(house: House) -> None:
     house.plan_secret("12:00", "13:00", "101")
-    house.plan("09:00", "10:00", "101", kind="work_placement", owner="SUF", sensitivity="confidential")
+    house.plan(
+        "09:00", "10:00", "101", kind="work_placement", owner="SUF", sensitivity=Sensitivity.CONFIDENTIAL
+    )
     session = house.plan("13:00", "15:00", "101", "102")
     house.planning.retime(SETUP, session, house.citizen("101").id, slot("13:30", "14:15"))
     for acting in (SETUP, house.mentor, house.colleague, house.nurse):
