@@ -40,10 +40,10 @@ def put_sessions(
     """
     changed = [(each, expects[each.id]) for each in sessions if each.id in expects]
     new = [each for each in sessions if each.id not in expects]
-    guards = _guards(connection, [before for _, before in changed])
+    guards = _guarded(connection, changed)
     # What keeps its time, people and room keeps its guard too; only the rest is lifted and set again.
     lifted = {
-        each.id: guards.get(each.id, False) and _takes(each) == _takes(before) for each, before in changed
+        each.id: guards[each.id] and _takes(each) == _takes(before) for each, before in changed
     }
     _change(connection, changed, lifted)
     _insert(connection, new)
@@ -58,14 +58,18 @@ def _takes(planned: Session) -> list[tuple[object, ...]]:
     return [(each.rule, each.subject.id, each.slot) for each in bookings(planned)]
 
 
-def _guards(connection: Connection, befores: Iterable[Session]) -> dict[UUID, bool]:
-    return {
-        identity: guarded
-        for part in chunks(befores)
-        for identity, guarded in connection.execute(
-            select(session.c.id, session.c.guarded).where(session.c.id.in_([each.id for each in part]))
-        )
-    }
+def _guarded(connection: Connection, changed: Sequence[tuple[Session, Session]]) -> dict[UUID, bool]:
+    """Whether each is guarded now, once it is sure that nobody has changed one since it was shown."""
+    found: dict[UUID, bool] = {}
+    for part in chunks(changed):
+        query = select(session.c.id, session.c.version, session.c.guarded)
+        rows = connection.execute(query.where(session.c.id.in_([each.id for each, _ in part])))
+        now = {row.id: row for row in rows}
+        for each, before in part:
+            if each.id not in now or now[each.id].version != before.version:
+                raise changed_meanwhile(connection, each.id, each.reference)
+            found[each.id] = now[each.id].guarded
+    return found
 
 
 def _change(
@@ -78,20 +82,8 @@ def _change(
         values = {**session_values(each), "version": before.version + 1, "guarded": guards[each.id]}
         row = {f"new_{name}": value for name, value in values.items() if name != "id"}
         rows.append({**row, "key": each.id, "expected": before.version})
-    if connection.execute(_UPDATE, rows).rowcount == len(rows):
-        return
-    for part in chunks(changed):
-        ids = [each.id for each, _ in part]
-        now = {
-            row.id: row.version
-            for row in connection.execute(
-                select(session.c.id, session.c.version).where(session.c.id.in_(ids))
-            )
-        }
-        for each, before in part:
-            if now.get(each.id) != before.version + 1:
-                raise changed_meanwhile(connection, each.id, each.reference)
-    raise Conflict("changed-meanwhile")
+    if connection.execute(_UPDATE, rows).rowcount != len(rows):
+        raise Conflict("changed-meanwhile", subject=changed[0][0].reference)
 
 
 def _insert(connection: Connection, new: Sequence[Session]) -> None:
