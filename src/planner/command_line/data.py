@@ -9,6 +9,7 @@ import click
 from planner.command_line.call import Call
 from planner.command_line.failures import UNAVAILABLE
 from planner.command_line.options import PlannerGroup, argument, command
+from planner.domain.refusals import Unavailable
 
 _group = PlannerGroup("data")
 
@@ -48,6 +49,8 @@ def _backup(call: Call, *, file: str) -> None:
 def _restore(call: Call, *, file: str) -> None:
     from planner.wiring import restore_database
 
+    if not Path(file).exists():
+        raise Unavailable("copy-missing", file=file)
     kept = restore_database(call.address, Path(file))
     call.show(
         {"file": file, "kept": str(kept) if kept else None},

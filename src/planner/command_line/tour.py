@@ -79,6 +79,9 @@ class _Told:
     def write(self, name: str, content: bytes, code: str) -> None:
         path = self.folder / name
         write_whole(path, content)
+        self.made(path, code)
+
+    def made(self, path: Path, code: str) -> None:
         self.files.append(str(path))
         self.say(code, file=str(path))
 
@@ -109,7 +112,11 @@ def _tour(call: Call, *, out: str | None, no_window: bool) -> None:
         _write(office, acting, told)
         if not has_screen(call.environment):
             draw_unseen()
-        told.write("window.png", desktop().picture(office, language=call.words.language), "tour-file-png")
+        picture = folder / "window.png"
+        desktop().picture(
+            office, picture, language=call.words.language, week=str(_WEEK), person=f"citizen:{_ATTENDING}"
+        )
+        told.made(picture, "tour-file-png")
     call.show({"folder": str(folder), "database": str(database), "files": told.files}, told.lines)
     if not no_window and has_screen(call.environment):
         with suppress(BrokenPipeError):
