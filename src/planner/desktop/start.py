@@ -206,10 +206,7 @@ def binding_is_sound() -> bool:
 
 def _fitting() -> tuple[int, int]:
     """The usual size, or as much of it as the screen has."""
-    screen = QGuiApplication.primaryScreen()
-    if screen is None:
-        return DEFAULT_SIZE
-    room = screen.availableSize()
+    room = QGuiApplication.primaryScreen().availableSize()
     return min(DEFAULT_SIZE[0], room.width()), min(DEFAULT_SIZE[1], room.height())
 
 

@@ -58,10 +58,10 @@ QToolButton[role="rail"] {{ background: transparent; border: 2px solid transpare
 QToolButton[role="rail"]:hover {{ background: {hover}; }}
 QToolButton[role="rail"]:checked {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
 QToolButton[role="rail"]:focus {{ border: 2px solid {accent}; padding: {p6}px {p8}px; }}
-QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; color: {muted}; padding: {p5}px {p4}px; }}
+QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparent; color: {muted}; padding: {p5}px 1px; min-width: 20px; font-size: {t12}px; }}
 QPushButton[role="tab"]:hover {{ color: {ink}; }}
 QPushButton[role="tab"]:checked {{ background: {surface}; color: {ink}; font-weight: 600; border-color: {edge}; }}
-QPushButton[role="tab"]:focus {{ border: 2px solid {accent}; padding: {p4}px {p3}px; }}
+QPushButton[role="tab"]:focus {{ border: 2px solid {accent}; padding: {p4}px 0; }}
 QFrame[role="tabs"] {{ background: {background}; border: none; border-radius: {p8}px; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {{

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -77,8 +78,8 @@ class Inspector(QWidget):
         form.owner_box.activated.connect(lambda _: self._owner_chosen())
         for note in (form.note_edit, form.staff_note_edit):
             note.installEventFilter(self)
-        form.confirm_button.clicked.connect(lambda _=False: self.session and self._acts.confirm(self.session))
-        form.delete_button.clicked.connect(lambda _=False: self.session and self._acts.remove(self.session))
+        form.confirm_button.clicked.connect(lambda _=False: self._on_session(self._acts.confirm))
+        form.delete_button.clicked.connect(lambda _=False: self._on_session(self._acts.remove))
         self.staff.adding.connect(lambda: self._pick(Staff, self.staff))
         self.participants.adding.connect(lambda: self._pick(Citizen, self.participants))
 
@@ -199,6 +200,10 @@ class Inspector(QWidget):
         self._stack_buttons = []
 
     # --- what is typed and chosen --------------------------------------------------------------------------------------
+
+    def _on_session(self, act: Callable[[Session], None]) -> None:
+        if self.session is not None:
+            act(self.session)
 
     def _save(self, wanted: Session) -> None:
         """Make the session as wanted; what was refused goes back to how it is."""

@@ -108,8 +108,7 @@ class PeoplePanel(QObject):
         citizens = Citizen in self.sorts
         self._form.mine_check.setVisible(citizens and self._desk.acting.staff is not None)
         text = self._form.people_search.text().strip()
-        mine = citizens and self._form.mine_check.isVisibleTo(self._form.mine_check.parentWidget())
-        mine = mine and self._form.mine_check.isChecked()
+        mine = citizens and self._desk.acting.staff is not None and self._form.mine_check.isChecked()
         lines: list[PersonLine] = []
         try:
             for sort in self.sorts:
@@ -132,8 +131,9 @@ class PeoplePanel(QObject):
         return self.model.line(0).record if self.model.rowCount() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        typed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if not typed or watched is not self._form.people_search or event.key() != Qt.Key.Key_Down:
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if watched is not self._form.people_search or event.key() != Qt.Key.Key_Down:
             return False
         self._form.people_list.setFocus()
         return True

@@ -138,7 +138,7 @@ class PrintPreview(QDialog):
         self.print_dialog = QPrintDialog(self.printer, self)
         self.print_dialog.setMinMax(1, len(self.sheets))
         self.print_dialog.accepted.connect(self.send)
-        self.print_dialog.open()
+        QDialog.open(self.print_dialog)
 
     def send(self) -> None:
         """Draw the pages on the chosen printer."""

@@ -103,7 +103,7 @@ class SessionCard(QAbstractButton):
         self._ring(painter, box)
 
     def _hatch(self, painter: QPainter, colours: KindColours) -> None:
-        painter.setPen(QPen(QColor(mixed(colours.bar, colours.tint, 0.13)), 3.4))
+        painter.setPen(QPen(QColor(mixed(colours.bar, colours.tint, 0.075)), 3.6))
         height = self.height()
         for x in range(-height, self.width() + height, _HATCH_STEP):
             painter.drawLine(QPointF(x, height), QPointF(x + height, 0))

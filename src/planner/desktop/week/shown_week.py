@@ -50,8 +50,8 @@ class ShownWeek:
         """The closed days of the week."""
         return self.plan.closed_days if self.plan else ()
 
-    def recall(self) -> None:
-        """Take up the week and the person of last time."""
+    def recall(self) -> Record | None:
+        """Take up the week of last time; returns the person, if they are still there."""
         remembered = self._desk.remembered
         try:
             self.number = IsoWeek.parse(remembered.word("week"))
@@ -59,11 +59,10 @@ class ShownWeek:
             self.number = IsoWeek.of(self._desk.today())
         sort, _, identity = remembered.word("person").partition(":")
         kind = next((each for each, name in SORTS.items() if name.value == sort), None)
-        if kind is not None:
-            try:
-                self.record = self._desk.office.people.get(self._desk.acting, kind, identity)
-            except PlannerError:
-                self.record = None
+        try:
+            return self._desk.office.people.get(self._desk.acting, kind, identity) if kind else None
+        except PlannerError:
+            return None
 
     def show(self, record: Record) -> None:
         """Show somebody else."""

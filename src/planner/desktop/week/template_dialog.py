@@ -36,7 +36,7 @@ class PreviewModel(QAbstractTableModel):
     def show(self, applied: Applied | None) -> None:
         """Replace everything."""
         self.beginResetModel()
-        rows = [*applied.created, *applied.skipped] if applied else []
+        rows: list[Session | SkippedCell] = [*applied.created, *applied.skipped] if applied else []
         self._rows = tuple(sorted(rows, key=lambda row: (row.day, isinstance(row, SkippedCell), row.title)))
         self.endResetModel()
 

@@ -57,13 +57,14 @@ class WeekHeader(QObject):
         stack = desk.undo.stack
         form.undo_button.clicked.connect(stack.undo)
         form.redo_button.clicked.connect(stack.redo)
-        for changed in (
-            stack.canUndoChanged,
-            stack.canRedoChanged,
-            stack.undoTextChanged,
-            stack.redoTextChanged,
-        ):
-            changed.connect(lambda _: self._show_undo())
+        stack.canUndoChanged.connect(form.undo_button.setEnabled)
+        stack.canRedoChanged.connect(form.redo_button.setEnabled)
+        stack.undoTextChanged.connect(self._say_undo)
+        stack.redoTextChanged.connect(self._say_redo)
+        form.undo_button.setEnabled(stack.canUndo())
+        form.redo_button.setEnabled(stack.canRedo())
+        self._say_undo(stack.undoText())
+        self._say_redo(stack.redoText())
         form.weekend_button.clicked.connect(lambda _=False: self.weekend_toggled.emit())
         pairs: tuple[tuple[QPushButton | QToolButton, str, str, Callable[[], object]], ...] = (
             (form.previous_button, self.tr("Forrige uge"), "Alt+Left", lambda: self._step(-1)),
@@ -79,7 +80,6 @@ class WeekHeader(QObject):
             action.triggered.connect(lambda _=False, act=act: act())
             page.addAction(action)
             button.clicked.connect(action.trigger)
-        self._show_undo()
 
     @property
     def weekend(self) -> bool:
@@ -143,9 +143,8 @@ class WeekHeader(QObject):
     def _this_week(self) -> None:
         self.week_chosen.emit(IsoWeek.of(self._desk.today()))
 
-    def _show_undo(self) -> None:
-        stack, form = self._desk.undo.stack, self._form
-        form.undo_button.setEnabled(stack.canUndo())
-        form.redo_button.setEnabled(stack.canRedo())
-        form.undo_button.setToolTip(f"{self.tr('Fortryd')} {stack.undoText()} (Ctrl+Z)")
-        form.redo_button.setToolTip(f"{self.tr('Gør igen')} {stack.redoText()} (Ctrl+Y)")
+    def _say_undo(self, text: str) -> None:
+        self._form.undo_button.setToolTip(f"{self.tr('Fortryd')} {text} (Ctrl+Z)")
+
+    def _say_redo(self, text: str) -> None:
+        self._form.redo_button.setToolTip(f"{self.tr('Gør igen')} {text} (Ctrl+Y)")

@@ -61,10 +61,10 @@ class WeekPage(Page):
 
     def shown(self) -> None:
         if self.shown_week.record is None:
-            self.shown_week.recall()
+            recalled = self.shown_week.recall()
             self.header.show_week(self.shown_week.number)
             self.people.show_week(self.shown_week.number)
-            record = self.shown_week.record or self.people.first()
+            record = recalled or self.people.first()
             if record is not None:
                 self.show_record(record)
             else:
@@ -209,13 +209,13 @@ class WeekPage(Page):
             case "place":
                 kind = next((k for k in self.choices.kinds(deed.slot.day) if k.code == deed.kind), None)
                 if kind is not None:
-                    self.create(kind, deed.slot)
+                    self.plan_kind(kind, deed.slot)
             case "create":
                 self.ask_kind(deed.slot)
             case _:
                 return
 
-    def create(self, kind: Kind, slot: Slot) -> None:
+    def plan_kind(self, kind: Kind, slot: Slot) -> None:
         """Plan one of a kind, unless there is nobody to plan for."""
         if self.shown_week.subject is None:
             self.desk.complaints.tell(self.tr("Vælg først en borger eller et hold i listen til venstre."))
@@ -227,7 +227,7 @@ class WeekPage(Page):
         """Offer the kinds where the session would be, and plan the one that is chosen."""
         kinds = [kind for kind in self.choices.kinds(slot.day) if kind.in_palette]
         self.menu = kind_menu(kinds, self.desk.look, self.desk.language, self)
-        self.menu.triggered.connect(lambda action: self.create(action.data(), slot))
+        self.menu.triggered.connect(lambda action: self.plan_kind(action.data(), slot))
         if kinds:
             self.menu.setActiveAction(self.menu.actions()[0])
         corner = self.board.cursor_box().topRight().toPoint()
@@ -238,7 +238,7 @@ class WeekPage(Page):
         chosen = self.board.chosen
         if chosen is not None:
             self.board.go_to(self.board.cursor_at.down(self.board.items, chosen.slot.day, chosen))
-        self.create(kind, self.board.cursor_slot(MINUTES))
+        self.plan_kind(kind, self.board.cursor_slot(MINUTES))
 
     def edit_chosen(self) -> None:
         """Take the keyboard to the inspector, or ask what to plan where nothing is."""
