@@ -12,6 +12,7 @@ from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Cohort, Membership
 from planner.domain.refusals import Refused
 from planner.services.changes import Change
+from planner.services.people_rights import known_record
 from planner.services.ports import Store, Writing
 from planner.services.session_drafts import may_change
 from planner.services.session_writing import SessionStep, SessionWriting
@@ -65,7 +66,7 @@ class CohortLists:
         team = work.people.get(Cohort, cohort)
         if not may_change(acting, team.organisation.id):
             raise Refused("not-your-organisation", organisation=team.organisation)
-        return team, work.people.get(Citizen, citizen)
+        return team, known_record(work, acting, Citizen, citizen)
 
     def _keep(self, step: SessionStep, acting: Acting, membership: Membership, act: str) -> None:
         step.work.put_membership(membership)

@@ -13,8 +13,8 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Membership, Placement, Record, Ref, Workplace
 from planner.services.people_changes import RecordChange
 from planner.services.people_lines import PersonLine
-from planner.services.people_lists import found, of_sort, week_lines
-from planner.services.people_rights import known
+from planner.services.people_lists import of_sort, week_lines
+from planner.services.people_rights import known, known_record
 from planner.services.people_writing import PeopleStep
 from planner.services.ports import Store
 
@@ -43,7 +43,7 @@ class PeopleKeeping:
             Unknown: Nothing answers to it, or the acting person may not know of it.
         """
         with self._store.reading() as reading:
-            return found(reading, acting, sort, reference)
+            return known_record(reading, acting, sort, reference)
 
     def add(self, acting: Acting, record: Record) -> RecordChange:
         """Keep a new record; without a reference it gets the next free one. A citizen's group and mentor are set apart.
@@ -139,7 +139,7 @@ class PeopleKeeping:
             Refused: The acting person does not work at the jobcentre.
         """
         with self._store.writing() as work:
-            who = found(work, acting, Citizen, citizen)
+            who = known_record(work, acting, Citizen, citizen)
             return PeopleStep(work, acting, self._clock).set_mentor(who, mentor, since)
 
     def set_group(
@@ -152,7 +152,7 @@ class PeopleKeeping:
             Refused: The acting person does not work at the jobcentre.
         """
         with self._store.writing() as work:
-            who = found(work, acting, Citizen, citizen)
+            who = known_record(work, acting, Citizen, citizen)
             return PeopleStep(work, acting, self._clock).set_group(who, group, since, reason)
 
     def memberships(
@@ -164,8 +164,8 @@ class PeopleKeeping:
             Unknown: The cohort or the citizen.
         """
         with self._store.reading() as reading:
-            team = found(reading, acting, Cohort, cohort).id if cohort else None
-            who = found(reading, acting, Citizen, citizen).id if citizen else None
+            team = known_record(reading, acting, Cohort, cohort).id if cohort else None
+            who = known_record(reading, acting, Citizen, citizen).id if citizen else None
             ties = reading.people.memberships(cohort=team, citizen=who)
             cohorts = reading.people.by_id(Cohort, {tie.cohort.id for tie in ties})
             own = {each.id for each in known(reading, acting, cohorts.values())}
@@ -182,8 +182,8 @@ class PeopleKeeping:
             Unknown: The citizen or the workplace.
         """
         with self._store.reading() as reading:
-            who = found(reading, acting, Citizen, citizen).id if citizen else None
-            where = found(reading, acting, Workplace, workplace).id if workplace else None
+            who = known_record(reading, acting, Citizen, citizen).id if citizen else None
+            where = known_record(reading, acting, Workplace, workplace).id if workplace else None
             return known(reading, acting, reading.people.placements(citizen=who, workplace=where))
 
     def members(self, acting: Acting, cohort: str, day: date) -> tuple[Ref, ...]:
@@ -193,7 +193,7 @@ class PeopleKeeping:
             Unknown: The cohort.
         """
         with self._store.reading() as reading:
-            return reading.people.members(found(reading, acting, Cohort, cohort).id, day)
+            return reading.people.members(known_record(reading, acting, Cohort, cohort).id, day)
 
     def week_list(
         self,

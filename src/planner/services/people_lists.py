@@ -14,7 +14,7 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Membership, Record, Room, Staff, Workplace, reference_order
 from planner.domain.planned_week import SubjectType
 from planner.services.people_lines import PersonLine
-from planner.services.people_rights import known, known_citizens, unknown
+from planner.services.people_rights import known, known_citizens
 from planner.services.ports import Reading
 from planner.services.register_rights import seen_parts
 
@@ -25,18 +25,6 @@ _SUBJECTS: Mapping[type[Record], SubjectType] = {
     Workplace: SubjectType.WORKPLACE,
     Room: SubjectType.ROOM,
 }
-
-
-def found(reading: Reading, acting: Acting, sort: type[R], reference: str) -> R:
-    """One record by reference or id, with what the acting person may know of it.
-
-    Raises:
-        Unknown: Nothing answers to it, or the acting person may not know of it.
-    """
-    seen = known(reading, acting, [reading.people.get(sort, reference)])
-    if not seen:
-        raise unknown(sort, reference)
-    return seen[0]
 
 
 def of_sort(

@@ -28,6 +28,18 @@ def check_known(reading: Reading, acting: Acting, record: Record) -> None:
         raise unknown(type(record), record.reference)
 
 
+def known_record(reading: Reading, acting: Acting, sort: type[R], reference: str) -> R:
+    """One record by reference or id, with what the acting person may know of it.
+
+    Raises:
+        Unknown: Nothing answers to it, or the acting person may not know of it.
+    """
+    seen = known(reading, acting, [reading.people.get(sort, reference)])
+    if not seen:
+        raise unknown(sort, reference)
+    return seen[0]
+
+
 def unknown(sort: type[Record], reference: str) -> Unknown:
     """That nothing of a sort answers to a reference."""
     return Unknown("unknown-reference", sort=sort.__name__.lower(), reference=reference)

@@ -13,7 +13,7 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Ref
 from planner.domain.refusals import Refused
 from planner.domain.session import Session, Slot, effective_slot
-from planner.services.people_lists import found
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
 from planner.services.register_marking import (
     EMPTY,
@@ -69,7 +69,7 @@ class Register:
         """
         with self._store.writing() as work:
             planned = session_for(work, acting, session)
-            who = found(work, acting, Citizen, citizen).ref
+            who = known_record(work, acting, Citizen, citizen).ref
             slot = _expected_slot(planned, who)
             entry = EMPTY
             if code is not None:
@@ -125,7 +125,7 @@ class Register:
             Malformed: The weeks are the wrong way round, or too many.
         """
         with self._store.reading() as reading:
-            who = found(reading, acting, Citizen, citizen).ref
+            who = known_record(reading, acting, Citizen, citizen).ref
             return read_hours(reading, acting, who, first, last)
 
     def hours_of_all(

@@ -23,6 +23,7 @@ from planner.domain.people import (
 from planner.domain.refusals import Malformed, Refused, Unknown
 from planner.domain.roster import by_reference, roster
 from planner.domain.session import Audience, EndIs, Participant, Place, PlaceType, Session, Slot
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading
 from planner.services.text_rules import checked_line, checked_text
 
@@ -66,8 +67,9 @@ def draft(reading: Reading, acting: Acting, new: NewSession, reference: str) -> 
     """
     slot = Slot(new.start, new.end)
     kind = kind_on(reading, new.kind, slot)
-    cohort = reading.people.get(Cohort, new.cohort) if new.cohort else None
-    added = [Participant(reading.people.get(Citizen, text).ref) for text in dict.fromkeys(new.citizens)]
+    cohort = known_record(reading, acting, Cohort, new.cohort) if new.cohort else None
+    citizens = dict.fromkeys(known_record(reading, acting, Citizen, text).ref for text in new.citizens)
+    added = [Participant(citizen) for citizen in citizens]
     members = reading.people.members(cohort.id, slot.day) if cohort else ()
     owner = cohort.organisation if cohort else session_owner(reading, acting, new.owner)
     if not may_change(acting, owner.id):
@@ -85,7 +87,7 @@ def draft(reading: Reading, acting: Acting, new: NewSession, reference: str) -> 
         sensitivity=kind.default_sensitivity.at_least(new.sensitivity or Sensitivity.NORMAL),
         end_is=new.end_is,
         place=place_of(reading, new),
-        staff=staff_refs(reading, new.staff),
+        staff=staff_refs(reading, acting, new.staff),
         participants=roster(added, members) if cohort else by_reference(added),
         note=checked_text("note", new.note),
         staff_note=checked_text("staff-note", new.staff_note),
@@ -110,9 +112,9 @@ def kind_on(reading: Reading, code: str, slot: Slot) -> Kind:
     return kind
 
 
-def staff_refs(reading: Reading, references: tuple[str, ...]) -> tuple[Ref, ...]:
+def staff_refs(reading: Reading, acting: Acting, references: tuple[str, ...]) -> tuple[Ref, ...]:
     """Members of staff, each once, by reference."""
-    people = dict.fromkeys(reading.people.get(Staff, reference).ref for reference in references)
+    people = dict.fromkeys(known_record(reading, acting, Staff, reference).ref for reference in references)
     return tuple(sorted(people, key=reference_order))
 
 

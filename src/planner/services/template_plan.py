@@ -15,6 +15,7 @@ from planner.domain.refusals import Malformed, Refused
 from planner.domain.roster import roster
 from planner.domain.session import Audience, Participant, Place, Session, Slot
 from planner.domain.templates import Application, SkippedCell, TemplateCell, WeekTemplate
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading
 from planner.services.session_drafts import kind_on, may_change, session_owner, workplace_place
 
@@ -85,13 +86,15 @@ class _Cells:
     ) -> None:
         self._reading = reading
         self._next_reference = next_reference
-        people = reading.people
-        self._citizen = people.get(Citizen, order.subject) if order.sort is SubjectType.CITIZEN else None
-        self._cohort = people.get(Cohort, order.subject) if order.sort is SubjectType.COHORT else None
+        self._acting = acting
+        citizen, cohort = (order.sort is sort for sort in (SubjectType.CITIZEN, SubjectType.COHORT))
+        self._citizen = known_record(reading, acting, Citizen, order.subject) if citizen else None
+        self._cohort = known_record(reading, acting, Cohort, order.subject) if cohort else None
         if self._citizen is None and self._cohort is None:
             raise Malformed("citizen-or-cohort")
-        self._staff = (people.get(Staff, order.staff).ref,) if order.staff else ()
-        self._workplace = workplace_place(people.get(Workplace, order.workplace)) if order.workplace else None
+        self._staff = (known_record(reading, acting, Staff, order.staff).ref,) if order.staff else ()
+        workplace = reading.people.get(Workplace, order.workplace) if order.workplace else None
+        self._workplace = workplace_place(workplace) if workplace else None
         self._owner = self._cohort.organisation if self._cohort else session_owner(reading, acting, None)
         if not may_change(acting, self._owner.id):
             raise Refused("not-your-organisation", organisation=self._owner)
@@ -167,7 +170,10 @@ class _Cells:
         if not cell.owner:
             return self._owner
         if cell.owner not in self._organisations:
-            self._organisations[cell.owner] = self._reading.people.get(Organisation, cell.owner).ref
+            owner = self._reading.people.get(Organisation, cell.owner).ref
+            if not may_change(self._acting, owner.id):
+                raise Refused("not-your-organisation", organisation=owner)
+            self._organisations[cell.owner] = owner
         return self._organisations[cell.owner]
 
     def _on(self, day: date) -> tuple[Ref, ...]:
