@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QWidget
 
 from planner._built.forms.plain_page import Ui_PlainPage
 from planner.desktop.people.descriptions import PlainSort
@@ -113,7 +113,8 @@ class PlainPage(Page):
         self.form.mineTabs.setVisible(self.sort.mine and self.desk.acting.staff is not None)
         if self._stale:
             self.reload()
-        if not self.isAncestorOf(self.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if focus is None or not self.fields.isAncestorOf(focus):
             (self.form.recordTable if self.model.rowCount() else self.form.newButton).setFocus()
 
     def refresh(self, touched: Touched) -> None:

@@ -52,7 +52,7 @@ def citizens(desk: DeskContext) -> PlainSort:
         columns=(
             Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Gruppe"), text=group, width=170),
+            Column(title=say("PlainSorts", "Gruppe"), text=group, width=190),
             Column(
                 title=say("PlainSorts", "Mentor"),
                 text=lambda one: one.mentor.name if one.mentor else "",
@@ -117,18 +117,18 @@ def cohorts(desk: DeskContext) -> PlainSort:
             Field(name="name", label=say("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
+                name="organisation",
+                label=say("PlainSorts", "Gives af"),
+                kind=FieldKind.RECORD,
+                sort=Organisation,
+                required=True,
+                half=True,
+            ),
+            Field(
                 name="programme",
                 label=say("PlainSorts", "Forløb"),
                 kind=FieldKind.CHOICE,
                 choices=((None, say("PlainSorts", "Intet valgt")), *names.items()),
-                half=True,
-            ),
-            Field(
-                name="organisation",
-                label=say("PlainSorts", "Organisation, der giver holdet"),
-                kind=FieldKind.RECORD,
-                sort=Organisation,
-                required=True,
             ),
         ),
         blank={"organisation": own_organisation(desk)},

@@ -1,0 +1,161 @@
+"""The settings: what the office decides for everyone, and what this computer does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from planner._built.forms.settings_page import Ui_SettingsPage
+from planner.desktop.people.record_line import RecordLine
+from planner.desktop.people.typed_values import Unreadable
+from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.shared.noticeboard import Touched
+from planner.desktop.shared.page import Page
+from planner.domain.people import Ref, Staff
+from planner.domain.refusals import PlannerError
+from planner.paths import settings_file
+from planner.settings import read_settings, write_settings
+
+ACTING = "acting"
+LANGUAGES: tuple[str | None, ...] = (None, "da", "en")
+"""In the order of the choice on the page; None follows the computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingStep:
+    """One decision of the office, and what stood before."""
+
+    key: str
+    before: str | None
+    after: str | None
+
+
+class SettingsPage(Page):
+    """Every field is saved when it is left."""
+
+    def __init__(
+        self, desk: DeskContext, parent: QWidget | None = None, *, computer_file: Path | None = None
+    ) -> None:
+        super().__init__(desk, parent)
+        self._computer_file = computer_file or settings_file()
+        self._shown: dict[str, str | None] = {}
+        self.form = Ui_SettingsPage()
+        self.form.setupUi(self)
+        form = self.form
+        self.lines: dict[str, QLineEdit] = {
+            "organizer": form.organizer,
+            "unit_name": form.unit_name,
+            "unit_phone": form.unit_phone,
+            "call_before": form.call_before,
+        }
+        self._wrong: dict[str, QLabel] = {
+            "organizer": form.wrong_organizer,
+            "unit_name": form.wrong_unit_name,
+            "unit_phone": form.wrong_unit_phone,
+            "call_before": form.wrong_call_before,
+            ACTING: form.wrong_acting,
+        }
+        self.acting_line = RecordLine(desk, Staff)
+        self.acting_line.setObjectName("acting")
+        self.acting_line.setAccessibleName(form.label_acting.text())
+        form.label_acting.setBuddy(self.acting_line)
+        form.actingLayout.addWidget(self.acting_line)
+        QWidget.setTabOrder(form.call_before, self.acting_line)
+        QWidget.setTabOrder(self.acting_line, form.languageChoice)
+        for key, line in self.lines.items():
+            line.editingFinished.connect(lambda key=key: self._left(key))
+            self._wrong[key].hide()
+        form.wrong_acting.hide()
+        self.acting_line.settled.connect(self._acting_left)
+        form.languageChoice.activated.connect(self._language_chosen)
+        form.databaseName.setText(desk.address)
+
+    def shown(self) -> None:
+        self.reload()
+
+    def refresh(self, touched: Touched) -> None:
+        if touched.settings or touched.everything or touched.people:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the settings; a field that is being typed in, or that holds what was refused, keeps its text."""
+        office, acting = self.desk.office, self.desk.acting
+        self._shown = office.settings.show(acting)
+        for key, line in self.lines.items():
+            if not self._wrong[key].text() and not line.isModified():
+                line.setText(self._shown.get(key) or "")
+        if not self._wrong[ACTING].text():
+            self.acting_line.choose(self._acting_ref())
+        try:
+            language = read_settings(self._computer_file).language
+        except PlannerError as error:
+            self.desk.complaints.about(error)
+            return
+        self.form.languageChoice.setCurrentIndex(LANGUAGES.index(language) if language in LANGUAGES else 0)
+
+    def _acting_ref(self) -> Ref | None:
+        reference = self._shown.get(ACTING)
+        if not reference:
+            return None
+        try:
+            return self.desk.office.people.get(self.desk.acting, Staff, reference).ref
+        except PlannerError:
+            return None
+
+    def _left(self, key: str) -> None:
+        line = self.lines[key]
+        self._set(key, line.text().strip() or None)
+        if not self._wrong[key].text():
+            line.setModified(False)
+
+    def _acting_left(self) -> None:
+        try:
+            chosen = self.acting_line.chosen()
+        except Unreadable:
+            self._say(ACTING, self.tr("Vælg en medarbejder fra listen."))
+            return
+        self._set(ACTING, chosen.reference if chosen else None)
+        if not self._wrong[ACTING].text():
+            self.desk.adopt(self.desk.office.acting())
+            self.desk.noticeboard.post(Touched(settings=True))
+
+    def _set(self, key: str, value: str | None) -> None:
+        before = self._shown.get(key)
+        if value == before:
+            self._say(key, "")
+            return
+        settings, acting = self.desk.office.settings, self.desk.acting
+        try:
+            settings.set(acting, key, value)
+        except PlannerError as error:
+            self._say(key, self.desk.wording.error(error))
+            return
+        self._say(key, "")
+        step = SettingStep(key, before, settings.show(acting).get(key))
+        self.desk.undo.perform(
+            self.tr("Ret indstilling"), lambda: step, self._undo, lambda _: Touched(settings=True)
+        )
+
+    def _undo(self, step: SettingStep) -> SettingStep:
+        self.desk.office.settings.set(self.desk.acting, step.key, step.before)
+        if step.key == ACTING:
+            self.desk.adopt(self.desk.office.acting())
+        return SettingStep(step.key, step.after, step.before)
+
+    def _language_chosen(self, index: int) -> None:
+        try:
+            kept = read_settings(self._computer_file)
+            write_settings(self._computer_file, replace(kept, language=LANGUAGES[index]))
+        except PlannerError as error:
+            self.desk.complaints.about(error)
+
+    def _say(self, key: str, sentence: str) -> None:
+        label = self._wrong[key]
+        label.setText(sentence)
+        label.setVisible(bool(sentence))
+        line = self.lines.get(key, self.acting_line)
+        line.setProperty("wrong", bool(sentence))
+        line.style().unpolish(line)
+        line.style().polish(line)
