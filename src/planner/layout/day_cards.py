@@ -74,7 +74,7 @@ def day_cards(
 
 
 def _clusters(sessions: Sequence[VisibleSession], axis: TimeAxis) -> list[_Cluster]:
-    places = lanes([s.slot for s in sessions], _SHORTEST / axis.scale)
+    places = lanes([s.slot for s in sessions], _SHORTEST / axis.scale, axis.last_minute)
     members: dict[int, list[tuple[VisibleSession, Lane]]] = {}
     for session, lane in zip(sessions, places, strict=True):
         members.setdefault(lane.cluster, []).append((session, lane))
@@ -88,8 +88,11 @@ def _clusters(sessions: Sequence[VisibleSession], axis: TimeAxis) -> list[_Clust
 
 
 def _extent(sessions: Sequence[VisibleSession], axis: TimeAxis) -> tuple[float, float]:
+    """From the top of the first to the bottom of the last, a short one as tall as it is drawn."""
     boxes = [axis.box(s.slot, Lane(0, 1), 0, 1) for s in sessions]
-    return min(box.y for box in boxes), max(box.bottom for box in boxes)
+    floor = axis.top + axis.height
+    tops = [min(box.y, floor - _SHORTEST) if box.height < _SHORTEST else box.y for box in boxes]
+    return min(tops), max(top + max(box.height, _SHORTEST) for top, box in zip(tops, boxes, strict=True))
 
 
 def _beside(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> list[Box]:

@@ -29,12 +29,13 @@ def minute_of(moment: datetime | time) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def lanes(slots: Sequence[Slot], shortest: float = 0) -> list[Lane]:
+def lanes(slots: Sequence[Slot], shortest: float = 0, last_minute: float = DAY_MINUTES) -> list[Lane]:
     """A lane for each slot of one day, in the order given: as far left as is free, so few lanes as possible.
 
-    ``shortest`` is the least number of minutes a session takes up, where a short one is drawn taller than it is.
+    ``shortest`` is the least number of minutes a session takes up, where a short one is drawn taller than it is; one that
+    would then reach below ``last_minute`` begins earlier.
     """
-    spans = [(minute_of(s.start), max(minute_of(s.end), minute_of(s.start) + shortest)) for s in slots]
+    spans = [_span(slot, shortest, last_minute) for slot in slots]
     order = sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1], n))
     found: dict[int, Lane] = {}
     cluster: list[tuple[int, int]] = []
@@ -58,6 +59,14 @@ def lanes(slots: Sequence[Slot], shortest: float = 0) -> list[Lane]:
         cluster.append((index, lane))
     settle()
     return [found[index] for index in range(len(slots))]
+
+
+def _span(slot: Slot, shortest: float, last_minute: float) -> tuple[float, float]:
+    start, end = minute_of(slot.start), minute_of(slot.end)
+    if end - start >= shortest:
+        return start, end
+    start = min(start, last_minute - shortest)
+    return start, start + shortest
 
 
 @dataclass(frozen=True, slots=True)
