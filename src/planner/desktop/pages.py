@@ -5,11 +5,13 @@ Pages are imported when they are first opened, so that the window shows sooner.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.page import Page, PageEntry
-from planner.domain.people import Citizen, Cohort, Room, Staff, Workplace
+from planner.domain.people import Citizen, Cohort, Organisation, Placement, Room, Staff, Workplace
 
 WEEK = "week"
 
@@ -20,15 +22,74 @@ def _week(desk: DeskContext) -> Page:
     return WeekPage(desk)
 
 
+def _attendance(desk: DeskContext) -> Page:
+    from planner.desktop.attendance.attendance_page import AttendancePage
+
+    return AttendancePage(desk)
+
+
+def _plain(key: str) -> Callable[[DeskContext], Page]:
+    def make(desk: DeskContext) -> Page:
+        from planner.desktop.people.plain_pages import plain_page
+
+        return plain_page(key, desk)
+
+    return make
+
+
+def _settings(desk: DeskContext) -> Page:
+    from planner.desktop.setup.settings_page import SettingsPage
+
+    return SettingsPage(desk)
+
+
 def pages() -> tuple[PageEntry, ...]:
     """The entries of the rail, with titles in the language that is installed."""
-    say = QCoreApplication.translate
     return (
         PageEntry(
             WEEK,
             "calendar",
-            lambda: say("Pages", "Ugeplan"),
+            lambda: QCoreApplication.translate("Pages", "Ugeplan"),
             _week,
             (Citizen, Cohort, Staff, Workplace, Room),
+        ),
+        PageEntry(
+            "attendance",
+            "attendance",
+            lambda: QCoreApplication.translate("Pages", "Fremmøde"),
+            _attendance,
+        ),
+        PageEntry(
+            "citizens",
+            "citizens",
+            lambda: QCoreApplication.translate("Pages", "Borgere"),
+            _plain("citizens"),
+        ),
+        PageEntry(
+            "cohorts", "cohorts", lambda: QCoreApplication.translate("Pages", "Hold"), _plain("cohorts")
+        ),
+        PageEntry(
+            "placements",
+            "placement",
+            lambda: QCoreApplication.translate("Pages", "Placeringer"),
+            _plain("placements"),
+            (Placement,),
+        ),
+        PageEntry(
+            "workplaces",
+            "workplace",
+            lambda: QCoreApplication.translate("Pages", "Arbejdspladser"),
+            _plain("workplaces"),
+        ),
+        PageEntry("rooms", "room", lambda: QCoreApplication.translate("Pages", "Lokaler"), _plain("rooms")),
+        PageEntry(
+            "staff",
+            "staff",
+            lambda: QCoreApplication.translate("Pages", "Medarbejdere"),
+            _plain("staff"),
+            (Organisation,),
+        ),
+        PageEntry(
+            "settings", "settings", lambda: QCoreApplication.translate("Pages", "Indstillinger"), _settings
         ),
     )

@@ -220,7 +220,7 @@ class AttendancePage(Page):
             .replace("%2", wording.duration(planned)),
         ]
         if missing:
-            parts.append(self.tr("<b>%n mangler</b>", "", missing))
+            parts.append(self.tr("<b>%1 mangler</b>").replace("%1", str(missing)))
         return " · ".join(parts)
 
     def _tell_status(self) -> None:

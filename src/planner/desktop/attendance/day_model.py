@@ -68,7 +68,8 @@ class DayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.title
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            recorded = self.tr("{0} af {1} registreret").format(one.recorded, one.expected)
+            recorded = self.tr("%1 af %2 registreret").replace("%1", str(one.recorded))
+            recorded = recorded.replace("%2", str(one.expected))
             return f"{one.first.title}, {where_text(self._wording, one)}, {recorded}"
         return None
 

@@ -101,7 +101,7 @@ class RegisterModel(QAbstractTableModel):
     def _week_title(self) -> str:
         if self._shown is None:
             return self.tr("Ugen")
-        return self.tr("Uge {0}").format(self._shown.slot.week.number)
+        return self.tr("Uge %1").replace("%1", str(self._shown.slot.week.number))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.register_row(index.row()) if index.isValid() else None
@@ -149,7 +149,7 @@ class RegisterModel(QAbstractTableModel):
     def _spoken(self, row: RegisterRow, column: Column) -> str:
         mark = row.current
         if column is Column.CODE and mark is None:
-            return self.tr("{0}: ikke registreret").format(row.citizen.name)
+            return self.tr("%1: ikke registreret").replace("%1", row.citizen.name)
         if column is Column.NAME:
             said = self._text(row, Column.CODE) or self.tr("ikke registreret")
             return f"{row.citizen.name}, {said}"
@@ -158,6 +158,7 @@ class RegisterModel(QAbstractTableModel):
         return self._text(row, column)
 
     def _week_words(self, row: RegisterRow) -> str:
-        return self.tr("Mødt {0} af {1} planlagt i ugen").format(
-            self._wording.duration(row.week.attended), self._wording.duration(row.week.planned)
+        told = self.tr("Mødt %1 af %2 planlagt i ugen").replace(
+            "%1", self._wording.duration(row.week.attended)
         )
+        return told.replace("%2", self._wording.duration(row.week.planned))

@@ -196,8 +196,8 @@ class RegisterView(QTableView):
     def ask_presence(self, row: int, code: AttendanceCode, text: str = "") -> None:
         """Open the line where it is said how long somebody was there."""
         editor = self._open(Asked.PRESENCE, row, code, Column.CAME, 3)
-        editor.setAccessibleName(self.tr("{0}: minutter til stede, eller tid").format(code.code))
-        editor.setPlaceholderText(self.tr("{0}: 85, 1:25 eller kl. 9.35").format(code.code))
+        editor.setAccessibleName(self.tr("%1: minutter til stede, eller tid").replace("%1", code.code))
+        editor.setPlaceholderText(self.tr("%1: 85, 1:25 eller kl. 9.35").replace("%1", code.code))
         editor.setText(text)
 
     def ask_reason(self, row: int) -> None:

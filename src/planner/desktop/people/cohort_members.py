@@ -91,7 +91,7 @@ class CohortMembers(Section):
             self._say(self.desk.wording.error(error))
         today = self.desk.today()
         current = sum(tie.covers(today) for tie in ties)
-        self.title.setText(self.tr("Deltagere: %n i dag", "", current))
+        self.title.setText(self.tr("Deltagere: %1 i dag").replace("%1", str(current)))
         self.members.clear()
         for tie in sorted(ties, key=lambda tie: (not _stays(tie, today), tie.citizen.name)):
             self.members.addItem(self._item(tie, today))

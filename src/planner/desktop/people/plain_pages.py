@@ -1,38 +1,26 @@
-"""The plain pages of the rail."""
+"""The plain pages of the rail, by key."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from planner.desktop.people.descriptions import PlainSort
 from planner.desktop.people.plain_page import PlainPage
 from planner.desktop.people.sorts_of_people import citizens, cohorts, organisations, staff
 from planner.desktop.people.sorts_of_places import placements, rooms, workplaces
 from planner.desktop.shared.desk_context import DeskContext
 
-
-def citizens_page(desk: DeskContext) -> PlainPage:
-    """Borgere."""
-    return PlainPage(desk, (citizens(desk),))
-
-
-def cohorts_page(desk: DeskContext) -> PlainPage:
-    """Hold."""
-    return PlainPage(desk, (cohorts(desk),))
-
-
-def staff_page(desk: DeskContext) -> PlainPage:
-    """Medarbejdere, and the organisations they work in."""
-    return PlainPage(desk, (staff(desk), organisations(desk)))
+SORTS: Mapping[str, tuple[Callable[[DeskContext], PlainSort], ...]] = {
+    "citizens": (citizens,),
+    "cohorts": (cohorts,),
+    "staff": (staff, organisations),
+    "workplaces": (workplaces,),
+    "rooms": (rooms,),
+    "placements": (placements,),
+}
+"""The sorts of record behind each page's key; several stand behind tabs."""
 
 
-def workplaces_page(desk: DeskContext) -> PlainPage:
-    """Arbejdspladser."""
-    return PlainPage(desk, (workplaces(desk),))
-
-
-def rooms_page(desk: DeskContext) -> PlainPage:
-    """Lokaler."""
-    return PlainPage(desk, (rooms(desk),))
-
-
-def placements_page(desk: DeskContext) -> PlainPage:
-    """Placeringer."""
-    return PlainPage(desk, (placements(desk),))
+def plain_page(key: str, desk: DeskContext) -> PlainPage:
+    """The page of a key."""
+    return PlainPage(desk, tuple(make(desk) for make in SORTS[key]))
