@@ -111,6 +111,22 @@ def test_no_sentence_is_left_over(language: str) -> None:
     assert left == set()
 
 
+def test_every_finding_has_a_sentence_and_no_other() -> None:
+    found: dict[str, set[str]] = {}
+    for path in hand_written():
+        for node in ast.walk(parsed(path)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Finding":
+                code, params = node.args
+                assert isinstance(code, ast.Constant)
+                assert isinstance(params, ast.Dict)
+                found[f"finding-{code.value!s}"] = {
+                    str(key.value) for key in params.keys if isinstance(key, ast.Constant)
+                }
+    sentences = {code: forms for code, forms in catalogue("da").items() if code.startswith("finding-")}
+    assert set(sentences) == set(found)
+    assert {code for code, forms in sentences.items() if not _placeholders(forms[0]) <= found[code]} == set()
+
+
 def test_every_field_and_sort_has_a_word() -> None:
     fields: set[str] = set()
     for path in hand_written():

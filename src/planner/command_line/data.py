@@ -33,7 +33,9 @@ def _check(call: Call) -> None:
             "ok": not found,
             "findings": [{"code": code, "text": text} for code, text in found],
         },
-        [text for _, text in found] or [words.say("data-well", database=source)],
+        [*(text for _, text in found), words.say("data-unwell")]
+        if found
+        else [words.say("data-well", database=source)],
     )
     if found:
         click.get_current_context().exit(UNAVAILABLE)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import zip_longest
 
 import click
 
@@ -137,7 +138,7 @@ def _language(args: Sequence[str], variables: Mapping[str, str]) -> str:
 def _told(args: Sequence[str]) -> str | None:
     """What follows ``--language``; read ahead, so that help and complaints about other words speak it too."""
     found = None
-    for word, following in zip(args, [*args[1:], ""], strict=True):
+    for word, following in zip_longest(args, args[1:], fillvalue=""):
         if word == "--language":
             found = following
         elif word.startswith("--language="):
