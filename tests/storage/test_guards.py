@@ -30,7 +30,9 @@ def refused(caught: pytest.ExceptionInfo[Refused]) -> tuple[str, object]:
 
 
 @pytest.mark.parametrize("rule", TAKEN)
-@pytest.mark.parametrize("times", [("09:30", "10:30"), ("08:00", "09:01"), ("09:15", "09:45"), ("08:00", "12:00")])
+@pytest.mark.parametrize(
+    "times", [("09:30", "10:30"), ("08:00", "09:01"), ("09:15", "09:45"), ("08:00", "12:00")]
+)
 def test_an_overlap_is_refused(office: Office, rule: Rule, times: tuple[str, str]) -> None:
     office.put(planned(office, "09:00", "10:00", rule))
     with pytest.raises(Refused) as caught:
@@ -46,7 +48,9 @@ def test_one_that_ends_as_another_starts_is_not_an_overlap(office: Office, rule:
 
 @pytest.mark.parametrize("rule", TAKEN)
 def test_moving_into_an_overlap_is_refused_and_changes_nothing(office: Office, rule: Rule) -> None:
-    first, second = office.put(planned(office, "09:00", "10:00", rule), planned(office, "10:00", "11:00", rule))
+    first, second = office.put(
+        planned(office, "09:00", "10:00", rule), planned(office, "10:00", "11:00", rule)
+    )
     with pytest.raises(Refused) as caught:
         office.change((second, replace(second, slot=slot(MONDAY, "09:30", "10:30"))))
     assert refused(caught) == ("double-booking", rule)
@@ -55,7 +59,9 @@ def test_moving_into_an_overlap_is_refused_and_changes_nothing(office: Office, r
 
 @pytest.mark.parametrize("rule", TAKEN)
 def test_two_sessions_swap_in_one_go(office: Office, rule: Rule) -> None:
-    first, second = office.put(planned(office, "09:00", "10:00", rule), planned(office, "10:00", "11:00", rule))
+    first, second = office.put(
+        planned(office, "09:00", "10:00", rule), planned(office, "10:00", "11:00", rule)
+    )
     swapped = office.change(
         (first, replace(first, slot=second.slot)), (second, replace(second, slot=first.slot))
     )
@@ -121,7 +127,9 @@ def test_a_removed_session_takes_nobody_and_comes_back_only_when_there_is_room(o
 
 def test_adding_a_busy_citizen_is_refused(office: Office) -> None:
     office.put(planned(office, "09:00", "10:00"))
-    other = builders.session(office.kind, office.home, slot(MONDAY, "09:00", "10:00"), who=office.citizens[1:2])
+    other = builders.session(
+        office.kind, office.home, slot(MONDAY, "09:00", "10:00"), who=office.citizens[1:2]
+    )
     (kept,) = office.put(other)
     with pytest.raises(Refused):
         office.change((kept, replace(kept, participants=builders.participants(*office.citizens[:2]))))
@@ -178,7 +186,5 @@ def test_removing_one_of_a_pair_guards_the_other_until_it_comes_back(office: Off
 def test_ten_sessions_take_each_others_places(office: Office) -> None:
     made = office.put(*(planned(office, f"{hour:02}:00", f"{hour + 1:02}:00") for hour in range(8, 18)))
     slots = [each.slot for each in made]
-    moved = office.change(
-        *((each, replace(each, slot=slots[(at + 3) % 10])) for at, each in enumerate(made))
-    )
+    moved = office.change(*((each, replace(each, slot=slots[(at + 3) % 10])) for at, each in enumerate(made)))
     assert {each.slot for each in moved} == set(slots)

@@ -83,7 +83,13 @@ def test_history_comes_back_oldest_first(store: SqlStore) -> None:
 
 def test_history_takes_times_and_ids_as_text(store: SqlStore) -> None:
     line = HistoryLine(
-        at=NOW, by="", act="x", subject_type="y", subject=uuid4(), before={"day": MONDAY}, after={"id": Sensitivity.HEALTH}
+        at=NOW,
+        by="",
+        act="x",
+        subject_type="y",
+        subject=uuid4(),
+        before={"day": MONDAY},
+        after={"id": Sensitivity.HEALTH},
     )
     with store.writing() as work:
         work.add_history([line])
@@ -143,7 +149,9 @@ def test_a_new_version_of_a_template_is_the_one_in_use(store: SqlStore) -> None:
 
 def test_a_template_stands_once_on_a_subjects_week(office: Office) -> None:
     who, week = office.citizens[0].ref, IsoWeek(2026, 48)
-    first = Application(id=uuid4(), template="figure-3", template_version=1, citizen=who, cohort=None, week=week)
+    first = Application(
+        id=uuid4(), template="figure-3", template_version=1, citizen=who, cohort=None, week=week
+    )
     with office.store.writing() as work:
         work.add_application(first)
         work.add_application(replace(first, id=uuid4(), week=week.plus(1)))
@@ -159,7 +167,9 @@ def test_a_template_stands_once_on_a_subjects_week(office: Office) -> None:
 
 
 def test_rows_of_the_office_are_typed_and_in_order(store: SqlStore) -> None:
-    mine = builders.kind("own", origin=Origin.OFFICE, default_sensitivity=Sensitivity.HEALTH, in_palette=False)
+    mine = builders.kind(
+        "own", origin=Origin.OFFICE, default_sensitivity=Sensitivity.HEALTH, in_palette=False
+    )
     with store.writing() as work:
         before = work.catalogue.rows(Kind)
         work.put_entries([mine])
@@ -203,9 +213,9 @@ def test_opening_adds_missing_seeds_and_overwrites_nothing(
         mine = replace(before[0], name=Words("Vores eget ord", "Our own word"), origin=Origin.OFFICE)
         work.put_entries([mine])
         texts = seeds._texts("catalogue")
-    added = texts["kinds.toml"].replace("[[row]]", "[[row]]\n", 1) + texts["kinds.toml"].split("[[row]]")[1].join(
-        ["\n[[row]]", ""]
-    ).replace('code = "presentation"', 'code = "newcomer"')
+    added = texts["kinds.toml"].replace("[[row]]", "[[row]]\n", 1) + texts["kinds.toml"].split("[[row]]")[
+        1
+    ].join(["\n[[row]]", ""]).replace('code = "presentation"', 'code = "newcomer"')
     monkeypatch.setattr(
         seeds, "_texts", lambda folder: texts | {"kinds.toml": added} if folder == "catalogue" else {}
     )
@@ -225,7 +235,9 @@ def test_an_office_with_its_own_jobcentre_gets_no_second_one(
     monkeypatch.setattr(seeds, "digest", lambda: "newer")
     with opened(address).reading() as look:
         jobcentres = [
-            each.reference for each in look.people.list(Organisation) if each.type is OrganisationType.JOBCENTRE
+            each.reference
+            for each in look.people.list(Organisation)
+            if each.type is OrganisationType.JOBCENTRE
         ]
     assert jobcentres == ["JCV"]
 
@@ -241,11 +253,17 @@ def test_repointing_leaves_marked_sessions_and_raises_sensitivity(office: Office
             for day in (MONDAY - timedelta(days=1), MONDAY, MONDAY + timedelta(days=1))
         ),
         builders.session(
-            old, office.home, slot(MONDAY, "11:00", "12:00"), sensitivity=Sensitivity.HEALTH, who=office.citizens[:1]
+            old,
+            office.home,
+            slot(MONDAY, "11:00", "12:00"),
+            sensitivity=Sensitivity.HEALTH,
+            who=office.citizens[:1],
         ),
     )
     who = office.citizens[0].id
-    mark = Mark(session=marked.id, citizen=who, seq=1, entry=Entry(code=office.codes["M"], minutes=60), by="", at=NOW)
+    mark = Mark(
+        session=marked.id, citizen=who, seq=1, entry=Entry(code=office.codes["M"], minutes=60), by="", at=NOW
+    )
     with office.store.writing() as work:
         work.put_entries([new])
         work.add_marks([mark])

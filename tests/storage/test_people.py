@@ -41,7 +41,9 @@ def test_records_come_back_as_they_were_kept(office: Office) -> None:
     made: list[Record] = [
         replace(builders.organisation(), type=OrganisationType.OTHER),
         replace(builders.staff(home), role="underviser", email="m@example.dk", phone="12 34"),
-        replace(builders.citizen(), email="a@example.dk", phone="1", language="ar", exempt=True, husk="Medicin"),
+        replace(
+            builders.citizen(), email="a@example.dk", phone="1", language="ar", exempt=True, husk="Medicin"
+        ),
         replace(builders.workplace(), contact="Ida", phone="2", places=3),
         replace(builders.room(), capacity=12),
         replace(builders.cohort(home), programme="company_preparing"),
@@ -212,7 +214,9 @@ def test_an_organisations_citizens_are_those_of_its_sessions_and_cohorts(office:
         work.put_membership(builders.membership(office.cohort, member, until=date(2026, 2, 1)))
     office.put(
         builders.session(office.kind, office.provider, builders.slot(MONDAY, "09:00", "10:00"), who=[guest]),
-        builders.session(office.kind, office.home, builders.slot(MONDAY, "09:00", "10:00"), who=office.citizens[2:3]),
+        builders.session(
+            office.kind, office.home, builders.slot(MONDAY, "09:00", "10:00"), who=office.citizens[2:3]
+        ),
     )
     with office.store.reading() as look:
         assert [each.id for each in look.people.citizens_of(office.provider.id)] == [member.id, guest.id]

@@ -24,7 +24,9 @@ def planned(office: Office, **changes: object) -> Session:
     return office.put(replace(made, **changes))[0]  # type: ignore[arg-type]
 
 
-def mark(session: Session, code: AttendanceCode | None, seq: int = 1, minutes: int = 180, at: int = 0) -> Mark:
+def mark(
+    session: Session, code: AttendanceCode | None, seq: int = 1, minutes: int = 180, at: int = 0
+) -> Mark:
     entry = Entry(code=code, minutes=minutes)
     who = session.participants[at].citizen.id
     return Mark(session=session.id, citizen=who, seq=seq, entry=entry, by="M1", at=NOW)
@@ -102,7 +104,9 @@ def test_attendables_have_own_times_and_leave_out_the_removed(office: Office) ->
     rows = (replace(session.participants[0], own=own), session.participants[1])
     office.change((session, replace(session, participants=rows)))
     (gone,) = office.put(
-        builders.session(office.kind, office.provider, slot(MONDAY, "13:00", "14:00"), who=office.citizens[:1])
+        builders.session(
+            office.kind, office.provider, slot(MONDAY, "13:00", "14:00"), who=office.citizens[:1]
+        )
     )
     first, second = (row.citizen.id for row in rows)
     with office.store.reading() as look:
@@ -113,7 +117,9 @@ def test_attendables_have_own_times_and_leave_out_the_removed(office: Office) ->
             part.session
             for part in look.attendance.attendables([first], MONDAY, MONDAY, owner=office.provider.id)[first]
         ] == [gone.id]
-        assert look.attendance.attendables([first], MONDAY + timedelta(days=1), MONDAY + timedelta(days=7)) == {first: ()}
+        assert look.attendance.attendables(
+            [first], MONDAY + timedelta(days=1), MONDAY + timedelta(days=7)
+        ) == {first: ()}
     office.change((gone, replace(gone, removed=True)))
     with office.store.reading() as look:
         assert len(look.attendance.attendables([first], MONDAY, MONDAY)[first]) == 1

@@ -50,7 +50,7 @@ def everything(office: Office) -> builders.Session:
         staff_note="Kun for os",
         application=uuid4(),
         series=uuid4(),
-        original_start=datetime(2026, 11, 24, 9, 0),  # noqa: DTZ001 (wall time)
+        original_start=datetime(2026, 11, 24, 9, 0),
     )
 
 
@@ -93,7 +93,13 @@ def test_a_change_raises_the_version_and_a_stale_one_is_refused(office: Office) 
     with office.store.writing() as work:
         work.put_sessions([replace(kept, title="Først")], {kept.id: kept})
         line = HistoryLine(
-            at=NOW, by="M7", act="session-changed", subject_type="session", subject=kept.id, before={}, after={}
+            at=NOW,
+            by="M7",
+            act="session-changed",
+            subject_type="session",
+            subject=kept.id,
+            before={},
+            after={},
         )
         work.add_history([line])
     with pytest.raises(Conflict) as caught:
@@ -123,7 +129,9 @@ def test_a_reference_is_taken_in_any_case_and_by_a_tombstone(office: Office) -> 
     (kept,) = office.put(made)
     office.change((kept, replace(kept, removed=True)))
     with pytest.raises(Refused) as caught:
-        office.put(builders.session(office.kind, office.home, slot(MONDAY, "09:00", "10:00"), reference="s-77"))
+        office.put(
+            builders.session(office.kind, office.home, slot(MONDAY, "09:00", "10:00"), reference="s-77")
+        )
     assert (caught.value.code, caught.value.params["reference"]) == ("reference-taken", "s-77")
 
 
@@ -187,10 +195,12 @@ def test_a_participant_with_marks_stays(office: Office) -> None:
         (date(2026, 10, 19), "09:00", "10:00", datetime(2026, 10, 19, 7, tzinfo=UTC), 60),
     ],
 )
-def test_wall_times_hold_across_summer_time(  # noqa: PLR0917 (a table of cases)
+def test_wall_times_hold_across_summer_time(
     office: Office, day: date, start: str, end: str, utc: datetime, minutes: int
 ) -> None:
-    (kept,) = office.put(builders.session(office.kind, office.home, slot(day, start, end), who=office.citizens[:1]))
+    (kept,) = office.put(
+        builders.session(office.kind, office.home, slot(day, start, end), who=office.citizens[:1])
+    )
     assert (kept.slot, kept.minutes, kept.slot.start_utc) == (slot(day, start, end), minutes, utc)
     with office.store.reading() as look:
         week = IsoWeek.of(day)

@@ -9,15 +9,12 @@ from uuid import UUID
 from sqlalchemy import (
     BigInteger,
     Column,
-    ColumnElement,
     Dialect,
-    FromClause,
     LargeBinary,
     MetaData,
     String,
     Text,
     Uuid,
-    func,
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -109,9 +106,16 @@ def text_column(name: str) -> Column[str]:
     return Column(name, String, nullable=False, server_default="")
 
 
-def by_reference(table: FromClause) -> tuple[ColumnElement[int], ColumnElement[str]]:
-    """The order of references as people count: 9 before 10."""
-    return func.length(table.c.reference_key), table.c.reference_key
+def key_column() -> Column[str]:
+    """What :func:`reference_key` makes of a reference; ordered by code points on a server too."""
+    sort = String().with_variant(String(collation="C"), "postgresql")
+    return Column("reference_key", sort, nullable=False, unique=True)
+
+
+def reference_key(reference: str) -> str:
+    """How references are compared and put in order: without regard to case, and 9 before 10."""
+    key = reference.strip().casefold()
+    return f"{len(key):03}{key}"
 
 
 def folded(*parts: str) -> str:

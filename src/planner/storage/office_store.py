@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, literal, select, union_all
 
 from planner.domain.ledger import Issued
 from planner.domain.recipients import RecipientType
-from planner.storage.columns import folded
+from planner.storage.columns import reference_key
 from planner.storage.rows import chunks, upsert
 from planner.storage.tables_office import reference_counter, setting
 from planner.storage.tables_people import RECORDS
@@ -45,7 +45,7 @@ def mint(connection: Connection, prefix: str) -> str:
     while True:
         last += 1
         reference = f"{prefix}{last}"
-        key = literal(folded(reference))
+        key = literal(reference_key(reference))
         taken = union_all(
             *(
                 select(literal(1)).where(select(table.c.id).where(table.c.reference_key == key).exists())

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, func, or_, select, union
 
 from planner.domain.people import Citizen, GroupPeriod, Membership, MentorAssignment, Placement, Record, Ref
 from planner.domain.refusals import Unknown
-from planner.storage.columns import by_reference, folded
+from planner.storage.columns import folded, reference_key
 from planner.storage.people_rows import SORTS, on, placement_of, uuid_of
 from planner.storage.rows import chunks
 from planner.storage.tables_people import (
@@ -43,7 +43,7 @@ class SqlPeopleReader:
             Unknown: ``unknown-reference``.
         """
         table = SORTS[sort].table
-        found = self._read(sort, table.c.reference_key == folded(reference.strip()), ~table.c.removed)
+        found = self._read(sort, table.c.reference_key == reference_key(reference), ~table.c.removed)
         if not found and (identity := uuid_of(reference)) is not None:
             found = self._read(sort, table.c.id == identity, ~table.c.removed)
         if not found:
@@ -109,7 +109,7 @@ class SqlPeopleReader:
         for column, value in ((placement.c.citizen_id, citizen), (placement.c.workplace_id, workplace)):
             if value is not None:
                 query = query.where(column == value)
-        rows = self._connection.execute(query.order_by(placement.c.since, *by_reference(placement)))
+        rows = self._connection.execute(query.order_by(placement.c.since, placement.c.reference_key))
         return tuple(placement_of(row) for row in rows)
 
     def mentors(self, citizens: Iterable[UUID], day: date) -> dict[UUID, Ref]:
@@ -187,15 +187,14 @@ class SqlPeopleReader:
 
     def _read(self, sort: type[R], *conditions: Any, limit: int | None = None) -> tuple[R, ...]:
         kept = SORTS[sort]
-        query = kept.query(self._today).where(*conditions).order_by(*by_reference(kept.table)).limit(limit)
+        query = kept.query(self._today).where(*conditions).order_by(kept.table.c.reference_key).limit(limit)
         # Ties that overlap would show somebody twice; the first one counts.
         made = (cast("R", kept.made(row)) for row in self._connection.execute(query))
         return tuple({record.id: record for record in made}.values())
 
     def _refs(self, table: Table) -> Select[Any]:
-        order = by_reference(table)
-        query = select(table.c.id, table.c.reference, table.c.name, *order).distinct()
-        return query.where(~table.c.removed).order_by(*order)
+        query = select(table.c.id, table.c.reference, table.c.name, table.c.reference_key).distinct()
+        return query.where(~table.c.removed).order_by(table.c.reference_key)
 
     def _as_refs(self, query: Select[Any]) -> tuple[Ref, ...]:
         return tuple(Ref(row[0], row[1], row[2]) for row in self._connection.execute(query))

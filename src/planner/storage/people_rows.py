@@ -22,7 +22,7 @@ from planner.domain.people import (
     Staff,
     Workplace,
 )
-from planner.storage.columns import folded
+from planner.storage.columns import folded, reference_key
 from planner.storage.tables_people import (
     citizen,
     cohort,
@@ -191,7 +191,7 @@ def record_values(record: Record) -> dict[str, object]:
     values: dict[str, object] = {
         "id": record.id,
         "reference": record.reference,
-        "reference_key": folded(record.reference.strip()),
+        "reference_key": reference_key(record.reference),
         "folded": folded(record.reference, record.name),
         "removed": record.removed,
         **sort.values(record),

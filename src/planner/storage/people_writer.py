@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, select
 
 from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
 from planner.domain.refusals import Conflict
-from planner.storage.columns import folded
+from planner.storage.columns import reference_key
 from planner.storage.history_store import changed_meanwhile
 from planner.storage.people_rows import SORTS, record_values
 from planner.storage.refusals import reference_taken
@@ -30,7 +30,7 @@ def put_record(connection: Connection, record: Record, expects: Record | None) -
     table, values = SORTS[type(record)].table, record_values(record)
     # Asked first: inside a transaction a broken constraint of a server would spoil all that follows.
     clashing = select(table.c.id).where(
-        table.c.reference_key == folded(record.reference.strip()), table.c.id != record.id
+        table.c.reference_key == reference_key(record.reference), table.c.id != record.id
     )
     if connection.execute(clashing).first() is not None:
         raise reference_taken(table.name, record.reference)

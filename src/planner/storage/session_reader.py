@@ -16,7 +16,7 @@ from planner.domain.refusals import Unknown
 from planner.domain.session import Audience, ParticipantOrigin, Session, Slot
 from planner.services.ports import PlannedSum
 from planner.storage.catalogue_store import SqlCatalogueReader
-from planner.storage.columns import folded
+from planner.storage.columns import reference_key
 from planner.storage.people_rows import uuid_of
 from planner.storage.rows import chunks
 from planner.storage.session_rows import bounds, in_order, select_sessions, sessions_of
@@ -50,7 +50,7 @@ class SqlSessionReader:
         Raises:
             Unknown: ``unknown-reference`` with ``sort`` "session".
         """
-        found = self._read(select_sessions().where(session.c.reference_key == folded(reference.strip())))
+        found = self._read(select_sessions().where(session.c.reference_key == reference_key(reference)))
         if not found and (identity := uuid_of(reference)) is not None:
             found = self._read(select_sessions().where(session.c.id == identity))
         if not found:

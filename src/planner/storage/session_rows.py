@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, select, union_all
 
 from planner.domain.catalogue import Kind, Sensitivity
 from planner.domain.clock import instant, wall_time
@@ -25,7 +25,7 @@ from planner.domain.session import (
     slot_of,
 )
 from planner.storage.catalogue_store import SqlCatalogueReader
-from planner.storage.columns import by_reference, folded
+from planner.storage.columns import reference_key
 from planner.storage.rows import chunks
 from planner.storage.tables_people import citizen, cohort, organisation, room, staff, workplace
 from planner.storage.tables_sessions import allowance, participant, session, session_staff
@@ -132,7 +132,7 @@ def _staff(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Ref]]:
     query = (
         select(session_staff.c.session_id, staff.c.id, staff.c.reference, staff.c.name)
         .join(staff, staff.c.id == session_staff.c.staff_id)
-        .order_by(*by_reference(staff))
+        .order_by(staff.c.reference_key)
     )
     for part in chunks(ids):
         for key, *ref in connection.execute(query.where(session_staff.c.session_id.in_(part))):
@@ -153,7 +153,7 @@ def _participants(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Pa
             participant.c.own_end,
         )
         .join(citizen, citizen.c.id == participant.c.citizen_id)
-        .order_by(*by_reference(citizen))
+        .order_by(citizen.c.reference_key)
     )
     for part in chunks(ids):
         rows = connection.execute(query.where(participant.c.session_id.in_(part)))
@@ -176,24 +176,25 @@ def own_instants(row: Participant) -> tuple[datetime | None, datetime | None]:
 def _allowances(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Allowance]]:
     """Both sessions of a pair show it."""
     found: dict[UUID, list[Allowance]] = {}
+    ends = (allowance.c.first_id, allowance.c.second_id)
+    rest = (allowance.c.rule, allowance.c.subject_id, allowance.c.reason)
     subjects = (citizen, staff, room)
-    query = select(allowance, *(column for table in subjects for column in (table.c.reference, table.c.name)))
-    for table in subjects:
-        query = query.outerjoin(table, table.c.id == allowance.c.subject_id)
     for part in chunks(ids):
-        wanted = set(part)
-        # A union of two searches: SQLite would rather read the whole table for an OR over two columns of one join.
-        for column in (allowance.c.first_id, allowance.c.second_id):
-            for row in connection.execute(query.where(column.in_(part)).order_by(allowance.c.rule)):
-                first, second, rule, subject, reason, *names = row
-                reference, name = next(
-                    (pair for pair in zip(names[::2], names[1::2], strict=True) if pair[0]), ("", "")
-                )
-                own, other = (first, second) if column is allowance.c.first_id else (second, first)
-                if own in wanted:
-                    found.setdefault(own, []).append(
-                        Allowance(other, rule, Ref(subject, reference, name), reason)
-                    )
+        # Two searches by index; for an OR between the columns the whole table would be read.
+        both = [
+            select(own.label("own"), other.label("other"), *rest).where(own.in_(part))
+            for own, other in (ends, ends[::-1])
+        ]
+        pairs = union_all(*both).subquery()
+        query = select(pairs, *(column for table in subjects for column in (table.c.reference, table.c.name)))
+        query = query.select_from(pairs)
+        for table in subjects:
+            query = query.outerjoin(table, table.c.id == pairs.c.subject_id)
+        for own, other, rule, subject, reason, *names in connection.execute(query.order_by(pairs.c.rule)):
+            reference, name = next(
+                (pair for pair in zip(names[::2], names[1::2], strict=True) if pair[0]), ("", "")
+            )
+            found.setdefault(own, []).append(Allowance(other, rule, Ref(subject, reference, name), reason))
     return found
 
 
@@ -204,7 +205,7 @@ def session_values(planned: Session) -> dict[str, Any]:
     return {
         "id": planned.id,
         "reference": planned.reference,
-        "reference_key": folded(planned.reference.strip()),
+        "reference_key": reference_key(planned.reference),
         "removed": planned.removed,
         "kind_id": planned.kind.id,
         "title": planned.title,

@@ -42,9 +42,7 @@ def put_sessions(
     new = [each for each in sessions if each.id not in expects]
     guards = _guarded(connection, changed)
     # What keeps its time, people and room keeps its guard too; only the rest is lifted and set again.
-    lifted = {
-        each.id: guards[each.id] and _takes(each) == _takes(before) for each, before in changed
-    }
+    lifted = {each.id: guards[each.id] and _takes(each) == _takes(before) for each, before in changed}
     _change(connection, changed, lifted)
     _insert(connection, new)
     for each, before in changed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, ForeignKey, Index, Integer, String, Table
 from sqlalchemy.schema import SchemaItem
 
-from planner.storage.columns import Id, metadata, text_column
+from planner.storage.columns import Id, key_column, metadata, text_column
 
 
 def _record(name: str, *columns: SchemaItem) -> Table:
@@ -19,7 +19,7 @@ def _record(name: str, *columns: SchemaItem) -> Table:
         metadata,
         Column("id", Id, primary_key=True),
         Column("reference", String, nullable=False),
-        Column("reference_key", String, nullable=False, unique=True),
+        key_column(),
         *own_name,
         Column("folded", String, nullable=False),
         Column("version", Integer, nullable=False),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-from planner.storage.columns import Id, Instant, Wall, metadata, text_column
+from planner.storage.columns import Id, Instant, Wall, key_column, metadata, text_column
 
 COPIED = ("start_utc", "end_utc", "iso_week", "guarded")
 
@@ -30,7 +30,7 @@ session = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("reference", String, nullable=False),
-    Column("reference_key", String, nullable=False, unique=True),
+    key_column(),
     Column("version", Integer, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("kind_id", Id, ForeignKey("catalogue.id"), nullable=False),

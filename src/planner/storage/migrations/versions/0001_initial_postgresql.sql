@@ -18,7 +18,7 @@ CREATE TABLE catalogue (
 CREATE TABLE citizen (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE office (
 CREATE TABLE organisation (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -89,7 +89,7 @@ CREATE TABLE reference_counter (
 CREATE TABLE room (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -122,7 +122,7 @@ CREATE TABLE template (
 CREATE TABLE workplace (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -138,7 +138,7 @@ CREATE TABLE workplace (
 CREATE TABLE cohort (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -170,7 +170,7 @@ CREATE UNIQUE INDEX ux_group_period_open ON group_period (citizen_id) WHERE unti
 CREATE TABLE placement (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
   removed BOOLEAN NOT NULL,
@@ -192,7 +192,7 @@ CREATE INDEX ix_placement_workplace_id ON placement (workplace_id)
 CREATE TABLE staff (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   name VARCHAR NOT NULL,
   folded VARCHAR NOT NULL,
   version INTEGER NOT NULL,
@@ -258,7 +258,7 @@ CREATE UNIQUE INDEX ux_mentor_assignment_open ON mentor_assignment (citizen_id) 
 CREATE TABLE session (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   version INTEGER NOT NULL,
   removed BOOLEAN NOT NULL,
   kind_id UUID NOT NULL,
