@@ -35,7 +35,9 @@ def pdf(pages: Iterable[Page], *, title: str, language: str) -> bytes:
         canvas.addOutlineEntry(page.title, f"page-{number}")
         canvas.put(painter.page(page.items, page.height))
         canvas.showPage()
-    if number > 1:
+    if number == 0:
+        canvas.showPage()  # a file without any page is not a PDF
+    elif number > 1:
         canvas.showOutline()
     canvas.save()
     return file.getvalue()
