@@ -32,7 +32,10 @@ class TemplateCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekTemplate:
-    """A named week; a change makes a new version and old applications keep theirs."""
+    """A named week; a change makes a new version and old applications keep theirs.
+
+    A version without cells takes the template out of use; the next version with cells brings it back.
+    """
 
     id: UUID
     code: str
@@ -41,6 +44,11 @@ class WeekTemplate:
     cells: tuple[TemplateCell, ...]
     group: str | None = None
     origin: Origin = Origin.SEED
+
+    @property
+    def removed(self) -> bool:
+        """Whether this version takes it out of use."""
+        return not self.cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from planner.domain.clashes import Clash
+from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application
+from planner.domain.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +17,9 @@ class Change:
     """One act on sessions.
 
     ``act`` is the code of its name (``act-session-moved``). A session that did not exist stands as removed in
-    ``before``, so undoing leaves a tombstone and doing it again brings the same id back. ``clashes`` are those that
-    were let stand, and the warnings.
+    ``before``, so undoing leaves a tombstone and doing it again brings the same id back. ``series`` and ``wishes`` are
+    pairs of before and after in the same way. ``clashes`` are those that were let stand, and the warnings. An act on
+    wishes alone has no sessions.
     """
 
     act: str
@@ -24,6 +27,8 @@ class Change:
     after: tuple[Session, ...]
     applied: tuple[Application, ...] = ()
     withdrawn: tuple[Application, ...] = ()
+    series: tuple[tuple[Series, Series], ...] = ()
+    wishes: tuple[tuple[Wish, Wish], ...] = ()
     clashes: tuple[Clash, ...] = ()
 
     @property
@@ -44,4 +49,6 @@ class Change:
             after=self.before,
             applied=self.withdrawn,
             withdrawn=self.applied,
+            series=tuple((after, before) for before, after in self.series),
+            wishes=tuple((after, before) for before, after in self.wishes),
         )

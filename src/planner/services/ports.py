@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -27,8 +27,10 @@ from planner.domain.ledger import Issued
 from planner.domain.people import Citizen, GroupPeriod, Membership, MentorAssignment, Placement, Record, Ref
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.recipients import RecipientType
+from planner.domain.series import Series
 from planner.domain.session import Session, Slot
 from planner.domain.templates import Application, WeekTemplate
+from planner.domain.wishes import Wish
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Entry)
@@ -195,15 +197,19 @@ class TemplateReader(Protocol):
     """Week templates and where they were applied."""
 
     def list(self) -> tuple[WeekTemplate, ...]:
-        """The newest version of each, by code."""
+        """The newest version of each that is in use, by code."""
         ...
 
     def get(self, code: str) -> WeekTemplate:
-        """The newest version.
+        """The newest version of one that is in use.
 
         Raises:
             Unknown: ``unknown-template``.
         """
+        ...
+
+    def versions(self, code: str) -> tuple[WeekTemplate, ...]:
+        """Every version, oldest first, also one that took it out of use; empty for a code nobody has used."""
         ...
 
     def application(self, code: str, subject: UUID, week: IsoWeek) -> Application | None:
@@ -212,6 +218,68 @@ class TemplateReader(Protocol):
 
     def applications(self, ids: Iterable[UUID]) -> dict[UUID, Application]:
         """Applications by id."""
+        ...
+
+
+class SeriesReader(Protocol):
+    """Series, and the sessions that belong to them."""
+
+    def by_id(self, ids: Iterable[UUID]) -> dict[UUID, Series]:
+        """Series by id, removed ones too."""
+        ...
+
+    def get(self, reference: str) -> Series:
+        """One series by reference or id, also a removed one.
+
+        Raises:
+            Unknown: ``unknown-reference`` with ``sort`` "series".
+        """
+        ...
+
+    def sessions(self, series_id: UUID) -> tuple[Session, ...]:
+        """All its sessions, removed ones too, by the time the pattern gave them."""
+        ...
+
+
+class WishReader(Protocol):
+    """Wished sessions without a time."""
+
+    def by_id(self, ids: Iterable[UUID]) -> dict[UUID, Wish]:
+        """Wishes by id, removed ones too."""
+        ...
+
+    def get(self, reference: str) -> Wish:
+        """One wish by reference or id, also a removed one.
+
+        Raises:
+            Unknown: ``unknown-reference`` with ``sort`` "wish".
+        """
+        ...
+
+    def list(self, *, citizen: UUID | None = None, cohort: UUID | None = None) -> tuple[Wish, ...]:
+        """Open wishes of all, or of one citizen or cohort: by wanted week (those at any time last) and reference."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That a session was taken off the plan: by whom (the acting person's label), when and by what act."""
+
+    session: Session
+    by: str
+    at: datetime
+    act: str
+
+
+class TrashReader(Protocol):
+    """What was taken off the plan."""
+
+    def list(self, acts: Iterable[str], limit: int) -> tuple[Removal, ...]:
+        """Removed sessions whose last act is one of these, the one removed last first."""
+        ...
+
+    def of(self, session_id: UUID) -> Removal | None:
+        """The removal of one session; None when it is not removed."""
         ...
 
 
@@ -241,6 +309,21 @@ class Reading(Protocol):
     @property
     def templates(self) -> TemplateReader:
         """Week templates and where they stand applied."""
+        ...
+
+    @property
+    def series(self) -> SeriesReader:
+        """Series, and the sessions that belong to them."""
+        ...
+
+    @property
+    def wishes(self) -> WishReader:
+        """Wished sessions without a time."""
+        ...
+
+    @property
+    def trash(self) -> TrashReader:
+        """What was taken off the plan."""
         ...
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
@@ -328,6 +411,22 @@ class Writing(Reading, Protocol):
 
     def remove_application(self, application: UUID) -> None:
         """Forget an application, so that the template may be applied again."""
+        ...
+
+    def put_series(self, series: Series, expects: Series | None) -> None:
+        """Add (expects None) or change a series; the version is raised by one.
+
+        Raises:
+            Conflict: Its version is not the expected one's any more.
+        """
+        ...
+
+    def put_wish(self, wish: Wish, expects: Wish | None) -> None:
+        """Add (expects None) or change a wish; the version is raised by one.
+
+        Raises:
+            Conflict: Its version is not the expected one's any more.
+        """
         ...
 
     def put_template(self, template: WeekTemplate) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from planner.domain.acting import Acting
 from planner.domain.history import HistoryLine
-from planner.domain.session import Participant, Session
+from planner.domain.session import Allowance, Participant, Session
 
 
 def session_line(
@@ -43,9 +43,18 @@ def _described(session: Session) -> Mapping[str, object]:
         "sensitivity": session.sensitivity.value,
         "note": session.note,
         "staff_note": session.staff_note,
-        "allowed": [f"{a.rule} {a.subject.id} {a.other}: {a.reason}" for a in session.allowances],
+        "allowed": [_allowed(allowance) for allowance in session.allowances],
+        "series": str(session.series) if session.series else None,
+        "original_start": session.original_start.isoformat(timespec="minutes")
+        if session.original_start
+        else None,
         "removed": session.removed,
     }
+
+
+def _allowed(allowance: Allowance) -> str:
+    about = (allowance.subject.id if allowance.subject else None, allowance.other)
+    return f"{' '.join([allowance.rule, *(str(each) for each in about if each)])}: {allowance.reason}"
 
 
 def _row(row: Participant) -> str:

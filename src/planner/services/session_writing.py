@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
 from planner.domain.refusals import Conflict, Refused, Unknown
+from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application
+from planner.domain.wishes import Wish
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import allowed, find_clashes
 from planner.services.ports import Store, Writing
+from planner.services.series_history import series_line, wish_line
 from planner.services.session_drafts import may_change
 from planner.services.session_history import session_line
 
@@ -68,28 +71,37 @@ class SessionStep:
         *,
         applied: Sequence[Application] = (),
         withdrawn: Sequence[Application] = (),
-        new: bool = False,
+        series: Sequence[tuple[Series, Series]] = (),
+        wishes: Sequence[tuple[Wish, Wish]] = (),
+        new: bool | Collection[UUID] = False,
     ) -> None:
-        """Write the sessions as wanted; ``new`` when none of them is stored yet (``current`` then holds tombstones).
+        """Write the sessions as wanted, with the series and wishes (before, after) that go with them.
+
+        ``new`` holds the ids that are not stored yet, or is True when none of them is; ``current`` has tombstones for them.
 
         Raises:
             ClashRefused: One would clash and no reason was given.
+            Conflict: Somebody changed a series or a wish since.
         """
+        fresh = set(new) if not isinstance(new, bool) else set(current) if new else set()
         clashes = find_clashes(self.work, wanted, viewing(self.work, self._acting))
         settled = allowed(wanted, clashes, self._allow)
         for application in withdrawn:
             self.work.remove_application(application.id)
         for application in applied:
             self.work.add_application(application)
-        self.work.put_sessions(settled, {} if new else current)
+        self.work.put_sessions(settled, {id_: each for id_, each in current.items() if id_ not in fresh})
         at = self._clock.now()
         self.work.add_history(
             [
-                session_line(self._act, self._acting, at, None if new else current[s.id], s)
+                session_line(self._act, self._acting, at, None if s.id in fresh else current[s.id], s)
                 for s in settled
-                if new or not s.same_content(current[s.id]) or s.allowances != current[s.id].allowances
+                if s.id in fresh
+                or not s.same_content(current[s.id])
+                or s.allowances != current[s.id].allowances
             ]
         )
+        self._put_beside(series, wishes)
         stored = self.work.sessions.by_id([session.id for session in settled])
         self._change = Change(
             act=self._act,
@@ -97,10 +109,36 @@ class SessionStep:
             after=tuple(stored[session.id] for session in settled),
             applied=tuple(applied),
             withdrawn=tuple(withdrawn),
+            series=tuple(series),
+            wishes=tuple(wishes),
             clashes=find_clashes(
                 self.work, [stored[s.id] for s in settled], viewing(self.work, self._acting)
             ),
         )
+
+    def _put_beside(
+        self, series: Sequence[tuple[Series, Series]], wishes: Sequence[tuple[Wish, Wish]]
+    ) -> None:
+        """Series and wishes, if they still are as they were seen; what is not stored yet was a tombstone before."""
+        at, by = self._clock.now(), self._acting.label
+        known = self.work.series.by_id([before.id for before, _ in series])
+        for before, after in series:
+            stored = known.get(before.id)
+            if stored is not None and stored != before:
+                raise self._changed("series-changed-meanwhile", before.id, series=before.reference)
+            self.work.put_series(after, stored)
+            self.work.add_history([series_line(self._act, by, at, before, after)])
+        open_wishes = self.work.wishes.by_id([before.id for before, _ in wishes])
+        for was, wish in wishes:
+            kept = open_wishes.get(was.id)
+            if kept is not None and kept != was:
+                raise self._changed("wish-changed-meanwhile", was.id, wish=was.reference)
+            self.work.put_wish(wish, kept)
+            self.work.add_history([wish_line(self._act, by, at, was, wish)])
+
+    def _changed(self, code: str, subject: UUID, **params: object) -> Conflict:
+        last = self.work.history(subject)[-1]
+        return Conflict(code, by=last.by, at=last.at, **params)
 
 
 class SessionWriting:

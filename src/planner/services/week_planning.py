@@ -184,7 +184,14 @@ class WeekPlanning:
         with self._writing.opened(acting, change.act, None) as step:
             current = step.expect(back.before)
             wanted = [with_roster(step.work, session) for session in back.after]
-            step.put(current, wanted, applied=back.applied, withdrawn=back.withdrawn)
+            step.put(
+                current,
+                wanted,
+                applied=back.applied,
+                withdrawn=back.withdrawn,
+                series=back.series,
+                wishes=back.wishes,
+            )
         return step.change
 
     def _settled(self, reading: Reading, current: Session, wanted: Session) -> Session:

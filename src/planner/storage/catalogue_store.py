@@ -95,12 +95,19 @@ class SqlTemplateReader:
         self._connection = connection
 
     def list(self) -> tuple[WeekTemplate, ...]:
-        """The newest version of each, by code."""
+        """The newest version of each that is in use, by code."""
         rows = self._connection.execute(select(template).order_by(template.c.code, template.c.version))
-        return tuple({row.code: template_of(row) for row in rows}.values())
+        newest = {row.code: template_of(row) for row in rows}
+        return tuple(each for each in newest.values() if not each.removed)
+
+    def versions(self, code: str) -> tuple[WeekTemplate, ...]:
+        """Every version, oldest first, also one that took it out of use; by code in any case."""
+        rows = self._connection.execute(select(template).order_by(template.c.version))
+        wanted = code.strip().casefold()
+        return tuple(template_of(row) for row in rows if row.code.casefold() == wanted)
 
     def get(self, code: str) -> WeekTemplate:
-        """The newest version, by code in any case.
+        """The newest version of one that is in use, by code in any case.
 
         Raises:
             Unknown: ``unknown-template``.

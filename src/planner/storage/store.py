@@ -18,8 +18,10 @@ from planner.domain.history import HistoryLine
 from planner.domain.ledger import Issued
 from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
 from planner.domain.recipients import RecipientType
+from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application, WeekTemplate
+from planner.domain.wishes import Wish
 from planner.services.ports import Batch
 from planner.storage import (
     attendance_store,
@@ -29,13 +31,18 @@ from planner.storage import (
     history_store,
     office_store,
     people_writer,
+    series_store,
     session_writer,
+    wish_store,
 )
 from planner.storage.attendance_store import SqlAttendanceReader
 from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
 from planner.storage.checks import Finding, check
 from planner.storage.people_reader import SqlPeopleReader
+from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
+from planner.storage.trash_reader import SqlTrashReader
+from planner.storage.wish_store import SqlWishReader
 
 
 class SqlReading:
@@ -48,6 +55,9 @@ class SqlReading:
         self.sessions = SqlSessionReader(connection, self.catalogue)
         self.attendance = SqlAttendanceReader(connection, self.catalogue)
         self.templates = SqlTemplateReader(connection)
+        self.series = SqlSeriesReader(connection, self.catalogue)
+        self.wishes = SqlWishReader(connection)
+        self.trash = SqlTrashReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -110,6 +120,14 @@ class SqlWriting(SqlReading):
     def remove_application(self, application: UUID) -> None:
         """Forget that a template was applied."""
         catalogue_writer.remove_application(self._connection, application)
+
+    def put_series(self, series: Series, expects: Series | None) -> None:
+        """Add or change a series."""
+        series_store.put_series(self._connection, series, expects)
+
+    def put_wish(self, wish: Wish, expects: Wish | None) -> None:
+        """Add or change a wish."""
+        wish_store.put_wish(self._connection, wish, expects)
 
     def put_template(self, template: WeekTemplate) -> None:
         """Add a template's version."""

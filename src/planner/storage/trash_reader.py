@@ -1,0 +1,54 @@
+"""What was taken off the plan, with who did it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, func, select
+
+from planner.services.ports import Removal
+from planner.storage.catalogue_store import SqlCatalogueReader
+from planner.storage.session_rows import select_sessions, sessions_of
+from planner.storage.tables_office import history
+from planner.storage.tables_sessions import session
+
+
+class SqlTrashReader:
+    """Removed sessions, and the last line of the history of each, which is their removal."""
+
+    def __init__(self, connection: Connection, catalogue: SqlCatalogueReader) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+
+    def list(self, acts: Iterable[str], limit: int) -> tuple[Removal, ...]:
+        """Removed sessions whose last act is one of these, the one removed last first."""
+        query = _removals().where(history.c.act.in_(list(acts)))
+        return self._read(query.order_by(history.c.number.desc()).limit(limit))
+
+    def of(self, session_id: UUID) -> Removal | None:
+        """The removal of one session; None when it is not removed."""
+        found = self._read(_removals().where(session.c.id == session_id))
+        return found[0] if found else None
+
+    def _read(self, query: Select[Any]) -> tuple[Removal, ...]:
+        lines = self._connection.execute(query).all()
+        wanted = select_sessions().where(session.c.id.in_([line.subject_id for line in lines]))
+        found = sessions_of(self._connection, self._catalogue, self._connection.execute(wanted))
+        by_id = {each.id: each for each in found}
+        return tuple(Removal(by_id[line.subject_id], line.by, line.at, line.act) for line in lines)
+
+
+def _removals() -> Select[Any]:
+    last = (
+        select(func.max(history.c.number))
+        .where(history.c.subject_id == session.c.id)
+        .correlate(session)
+        .scalar_subquery()
+    )
+    return (
+        select(history.c.subject_id, history.c.by, history.c.at, history.c.act)
+        .join(session, session.c.id == history.c.subject_id)
+        .where(session.c.removed, history.c.number == last)
+    )
