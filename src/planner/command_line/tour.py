@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _FOLDER = "ugeplan-tour"
 _DATABASE = "tour.sqlite"
-# The Saturday after the week of the tour, so that its register may be marked. The same files come out every time.
+# The Saturday after the week of the tour, so that its register may be marked.
 _TODAY = date(2026, 11, 28)
 _SAMPLED = IsoWeek(2026, 36), 12
 _WEEK = IsoWeek(2026, 48)
