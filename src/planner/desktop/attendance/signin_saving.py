@@ -18,11 +18,14 @@ from planner.domain.people import Ref
 
 def ask_for_sheet(parent: QWidget, desk: DeskContext, cohort: Ref, week: IsoWeek) -> QFileDialog:
     """Ask where the sign-in sheet of a cohort's week should be, without stopping the window."""
-    say = QCoreApplication.translate
     plain = re.sub(r"[^\w-]+", "-", cohort.name).strip("-")
-    name = f"{say('SigninSaving', 'deltagerliste')}-{plain}-{week}.pdf".lower()
+    kind = QCoreApplication.translate("SigninSaving", "deltagerliste")
+    name = f"{kind}-{plain}-{week}.pdf".lower()
     dialog = QFileDialog(
-        parent, say("SigninSaving", "Gem deltagerliste"), str(Path.home() / name), "PDF (*.pdf)"
+        parent,
+        QCoreApplication.translate("SigninSaving", "Gem deltagerliste"),
+        str(Path.home() / name),
+        "PDF (*.pdf)",
     )
     dialog.setObjectName("signinDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -38,11 +41,10 @@ def save_sheet(desk: DeskContext, cohort: Ref, week: IsoWeek, path: Path) -> boo
     office, acting, wording = desk.office, desk.acting, desk.wording
     if not write_file(desk, path, lambda: office.exporting.signin(acting, str(cohort.id), week, wording)):
         return False
-    say = QCoreApplication.translate
     desk.complaints.tell(
-        say("SigninSaving", "Deltagerlisten er gemt som %1.").replace("%1", path.name),
+        QCoreApplication.translate("SigninSaving", "Deltagerlisten er gemt som %1.").replace("%1", path.name),
         tone=Tone.OK,
-        remedies=(Remedy(say("SigninSaving", "Åbn"), lambda _: open_file(path)),),
+        remedies=(Remedy(QCoreApplication.translate("SigninSaving", "Åbn"), lambda _: open_file(path)),),
     )
     return True
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_acts import RecordActs
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.section import Section
@@ -31,9 +32,7 @@ class CitizenTies(Section):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        self.group = QComboBox()
-        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.group.setMinimumContentsLength(8)
+        self.group = ChoiceBox(desk.look)
         for row in desk.office.catalogue.groups(desk.today()):
             self.group.addItem(desk.wording.words(row.name), row.code)
         self.mentor = RecordLine(desk, Staff)

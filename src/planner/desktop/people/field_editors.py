@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.descriptions import Field, FieldKind
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import (
@@ -70,9 +71,7 @@ class FieldEditor(QWidget):
             check.clicked.connect(lambda _: self.settled.emit())
             return check
         if field.kind is FieldKind.CHOICE:
-            choice = QComboBox()
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(8)
+            choice = ChoiceBox(desk.look)
             for value, word in field.choices:
                 choice.addItem(word, value)
             choice.activated.connect(lambda _: self.settled.emit())

@@ -35,13 +35,14 @@ def field_at_fault(error: PlannerError, fields: Container[str], otherwise: str) 
 
 def unreadable(field: Field) -> str:
     """How a field is written."""
-    say = QCoreApplication.translate
     match field.kind:
         case FieldKind.DATE:
-            return say("FieldSentences", "Skriv en dato som 1-12-2026.")
+            return QCoreApplication.translate("FieldSentences", "Skriv en dato som 1-12-2026.")
         case FieldKind.HOURS:
-            return say("FieldSentences", "Skriv timer og minutter som 15:00.")
+            return QCoreApplication.translate("FieldSentences", "Skriv timer og minutter som 15:00.")
         case FieldKind.NUMBER:
-            return say("FieldSentences", "Skriv et helt tal.")
+            return QCoreApplication.translate("FieldSentences", "Skriv et helt tal.")
         case _:
-            return say("FieldSentences", "Ingen eller flere hedder det: vælg fra listen.")
+            return QCoreApplication.translate(
+                "FieldSentences", "Ingen eller flere hedder det: vælg fra listen."
+            )

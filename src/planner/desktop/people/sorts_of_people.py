@@ -35,7 +35,6 @@ def own_organisation(desk: DeskContext) -> Ref | None:
 
 def citizens(desk: DeskContext) -> PlainSort:
     """Borgere."""
-    say = QCoreApplication.translate
     groups = {row.code: row for row in desk.office.catalogue.groups(desk.today())}
 
     def group(one: Citizen) -> str:
@@ -45,43 +44,52 @@ def citizens(desk: DeskContext) -> PlainSort:
     return PlainSort(
         key="citizens",
         sort=Citizen,
-        title=say("PlainSorts", "Borgere"),
-        one=say("PlainSorts", "borger"),
-        new=say("PlainSorts", "Ny borger"),
-        empty=say("PlainSorts", "Her er ingen borgere endnu. Opret den første, eller vis alle."),
+        title=QCoreApplication.translate("PlainSorts", "Borgere"),
+        one=QCoreApplication.translate("PlainSorts", "borger"),
+        new=QCoreApplication.translate("PlainSorts", "Ny borger"),
+        empty=QCoreApplication.translate(
+            "PlainSorts", "Her er ingen borgere endnu. Opret den første, eller vis alle."
+        ),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Gruppe"), text=group, width=190),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(
-                title=say("PlainSorts", "Mentor"),
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(title=QCoreApplication.translate("PlainSorts", "Gruppe"), text=group, width=190),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Mentor"),
                 text=lambda one: one.mentor.name if one.mentor else "",
                 width=150,
             ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
-            Field(name="phone", label=say("PlainSorts", "Telefon"), half=True),
-            Field(name="email", label=say("PlainSorts", "E-mail")),
+            Field(name="phone", label=QCoreApplication.translate("PlainSorts", "Telefon"), half=True),
+            Field(name="email", label=QCoreApplication.translate("PlainSorts", "E-mail")),
             Field(
                 name="language",
-                label=say("PlainSorts", "Sprog på ugeplanen"),
+                label=QCoreApplication.translate("PlainSorts", "Sprog på ugeplanen"),
                 kind=FieldKind.CHOICE,
-                choices=(("da", say("PlainSorts", "Dansk")), ("en", say("PlainSorts", "Engelsk"))),
+                choices=(
+                    ("da", QCoreApplication.translate("PlainSorts", "Dansk")),
+                    ("en", QCoreApplication.translate("PlainSorts", "Engelsk")),
+                ),
                 half=True,
             ),
             Field(
                 name="exempt",
-                label=say("PlainSorts", "Fritaget for Digital Post"),
+                label=QCoreApplication.translate("PlainSorts", "Fritaget for Digital Post"),
                 kind=FieldKind.CHECK,
                 half=True,
             ),
             Field(
                 name="husk",
-                label=say("PlainSorts", "Husk"),
+                label=QCoreApplication.translate("PlainSorts", "Husk"),
                 kind=FieldKind.TEXT,
-                hint=say("PlainSorts", "Står på hver ugeplan"),
+                hint=QCoreApplication.translate("PlainSorts", "Står på hver ugeplan"),
             ),
         ),
         blank={"language": "da"},
@@ -93,32 +101,41 @@ def citizens(desk: DeskContext) -> PlainSort:
 
 def cohorts(desk: DeskContext) -> PlainSort:
     """Hold."""
-    say = QCoreApplication.translate
     programmes = desk.office.catalogue.programme_types(desk.today())
     names = {row.code: desk.wording.words(row.name) for row in programmes}
     return PlainSort(
         key="cohorts",
         sort=Cohort,
-        title=say("PlainSorts", "Hold"),
-        one=say("PlainSorts", "hold"),
-        new=say("PlainSorts", "Nyt hold"),
-        empty=say("PlainSorts", "Her er ingen hold endnu. Opret det første, og tilmeld borgere."),
+        title=QCoreApplication.translate("PlainSorts", "Hold"),
+        one=QCoreApplication.translate("PlainSorts", "hold"),
+        new=QCoreApplication.translate("PlainSorts", "Nyt hold"),
+        empty=QCoreApplication.translate(
+            "PlainSorts", "Her er ingen hold endnu. Opret det første, og tilmeld borgere."
+        ),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Gives af"), text=lambda one: one.organisation.name, width=190),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(
-                title=say("PlainSorts", "Forløb"),
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Gives af"),
+                text=lambda one: one.organisation.name,
+                width=190,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Forløb"),
                 text=lambda one: names.get(one.programme or "", ""),
                 width=190,
             ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
                 name="organisation",
-                label=say("PlainSorts", "Gives af"),
+                label=QCoreApplication.translate("PlainSorts", "Gives af"),
                 kind=FieldKind.RECORD,
                 sort=Organisation,
                 required=True,
@@ -126,9 +143,9 @@ def cohorts(desk: DeskContext) -> PlainSort:
             ),
             Field(
                 name="programme",
-                label=say("PlainSorts", "Forløb"),
+                label=QCoreApplication.translate("PlainSorts", "Forløb"),
                 kind=FieldKind.CHOICE,
-                choices=((None, say("PlainSorts", "Intet valgt")), *names.items()),
+                choices=((None, QCoreApplication.translate("PlainSorts", "Intet valgt")), *names.items()),
             ),
         ),
         blank={"organisation": own_organisation(desk)},
@@ -139,36 +156,45 @@ def cohorts(desk: DeskContext) -> PlainSort:
 
 def staff(desk: DeskContext) -> PlainSort:
     """Medarbejdere."""
-    say = QCoreApplication.translate
     return PlainSort(
         key="staff",
         sort=Staff,
-        title=say("PlainSorts", "Medarbejdere"),
-        one=say("PlainSorts", "medarbejder"),
-        new=say("PlainSorts", "Ny medarbejder"),
-        empty=say("PlainSorts", "Her er ingen medarbejdere endnu. Opret dig selv først."),
+        title=QCoreApplication.translate("PlainSorts", "Medarbejdere"),
+        one=QCoreApplication.translate("PlainSorts", "medarbejder"),
+        new=QCoreApplication.translate("PlainSorts", "Ny medarbejder"),
+        empty=QCoreApplication.translate(
+            "PlainSorts", "Her er ingen medarbejdere endnu. Opret dig selv først."
+        ),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Rolle"), text=lambda one: one.role, width=150),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(
-                title=say("PlainSorts", "Organisation"), text=lambda one: one.organisation.name, width=190
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Rolle"), text=lambda one: one.role, width=150
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Organisation"),
+                text=lambda one: one.organisation.name,
+                width=190,
             ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
                 name="role",
-                label=say("PlainSorts", "Rolle"),
-                hint=say("PlainSorts", "mentor, underviser …"),
+                label=QCoreApplication.translate("PlainSorts", "Rolle"),
+                hint=QCoreApplication.translate("PlainSorts", "mentor, underviser …"),
                 half=True,
             ),
-            Field(name="phone", label=say("PlainSorts", "Telefon"), half=True),
-            Field(name="email", label=say("PlainSorts", "E-mail"), half=True),
+            Field(name="phone", label=QCoreApplication.translate("PlainSorts", "Telefon"), half=True),
+            Field(name="email", label=QCoreApplication.translate("PlainSorts", "E-mail"), half=True),
             Field(
                 name="organisation",
-                label=say("PlainSorts", "Organisation"),
+                label=QCoreApplication.translate("PlainSorts", "Organisation"),
                 kind=FieldKind.RECORD,
                 sort=Organisation,
                 required=True,
@@ -181,32 +207,41 @@ def staff(desk: DeskContext) -> PlainSort:
 
 def organisations(desk: DeskContext) -> PlainSort:
     """Organisationer."""
-    say = QCoreApplication.translate
     types = {
-        OrganisationType.JOBCENTRE: say("PlainSorts", "Jobcenter"),
-        OrganisationType.PROVIDER: say("PlainSorts", "Leverandør"),
-        OrganisationType.SUF: say("PlainSorts", "Sundheds- og Omsorgsforvaltning (SUF)"),
-        OrganisationType.SOF: say("PlainSorts", "Socialforvaltning (SOF)"),
-        OrganisationType.OTHER: say("PlainSorts", "Anden"),
+        OrganisationType.JOBCENTRE: QCoreApplication.translate("PlainSorts", "Jobcenter"),
+        OrganisationType.PROVIDER: QCoreApplication.translate("PlainSorts", "Leverandør"),
+        OrganisationType.SUF: QCoreApplication.translate(
+            "PlainSorts", "Sundheds- og Omsorgsforvaltning (SUF)"
+        ),
+        OrganisationType.SOF: QCoreApplication.translate("PlainSorts", "Socialforvaltning (SOF)"),
+        OrganisationType.OTHER: QCoreApplication.translate("PlainSorts", "Anden"),
     }
     return PlainSort(
         key="organisations",
         sort=Organisation,
-        title=say("PlainSorts", "Organisationer"),
-        one=say("PlainSorts", "organisation"),
-        new=say("PlainSorts", "Ny organisation"),
-        empty=say("PlainSorts", "Her er ingen organisationer endnu."),
+        title=QCoreApplication.translate("PlainSorts", "Organisationer"),
+        one=QCoreApplication.translate("PlainSorts", "organisation"),
+        new=QCoreApplication.translate("PlainSorts", "Ny organisation"),
+        empty=QCoreApplication.translate("PlainSorts", "Her er ingen organisationer endnu."),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Art"), text=lambda one: types[one.type], width=280),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Art"),
+                text=lambda one: types[one.type],
+                width=280,
+            ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
                 name="type",
-                label=say("PlainSorts", "Art"),
+                label=QCoreApplication.translate("PlainSorts", "Art"),
                 kind=FieldKind.CHOICE,
                 choices=tuple(types.items()),
                 half=True,

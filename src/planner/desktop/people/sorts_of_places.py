@@ -15,36 +15,45 @@ from planner.domain.people import Citizen, Placement, Room, Workplace
 
 def workplaces(desk: DeskContext) -> PlainSort:
     """Arbejdspladser."""
-    say = QCoreApplication.translate
     return PlainSort(
         key="workplaces",
         sort=Workplace,
-        title=say("PlainSorts", "Arbejdspladser"),
-        one=say("PlainSorts", "arbejdsplads"),
-        new=say("PlainSorts", "Ny arbejdsplads"),
-        empty=say("PlainSorts", "Her er ingen arbejdspladser endnu. Opret den første."),
+        title=QCoreApplication.translate("PlainSorts", "Arbejdspladser"),
+        one=QCoreApplication.translate("PlainSorts", "arbejdsplads"),
+        new=QCoreApplication.translate("PlainSorts", "Ny arbejdsplads"),
+        empty=QCoreApplication.translate(
+            "PlainSorts", "Her er ingen arbejdspladser endnu. Opret den første."
+        ),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Kontakt"), text=lambda one: one.contact, width=170),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(
-                title=say("PlainSorts", "Pladser"),
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Kontakt"),
+                text=lambda one: one.contact,
+                width=170,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Pladser"),
                 text=lambda one: "" if one.places is None else str(one.places),
                 width=80,
             ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
                 name="places",
-                label=say("PlainSorts", "Pladser"),
+                label=QCoreApplication.translate("PlainSorts", "Pladser"),
                 kind=FieldKind.NUMBER,
                 half=True,
             ),
-            Field(name="address", label=say("PlainSorts", "Adresse")),
-            Field(name="contact", label=say("PlainSorts", "Kontaktperson"), half=True),
-            Field(name="phone", label=say("PlainSorts", "Telefon"), half=True),
+            Field(name="address", label=QCoreApplication.translate("PlainSorts", "Adresse")),
+            Field(name="contact", label=QCoreApplication.translate("PlainSorts", "Kontaktperson"), half=True),
+            Field(name="phone", label=QCoreApplication.translate("PlainSorts", "Telefon"), half=True),
         ),
         make=lambda values: Workplace(id=uuid4(), **values),
     )
@@ -52,34 +61,41 @@ def workplaces(desk: DeskContext) -> PlainSort:
 
 def rooms(desk: DeskContext) -> PlainSort:
     """Lokaler."""
-    say = QCoreApplication.translate
     return PlainSort(
         key="rooms",
         sort=Room,
-        title=say("PlainSorts", "Lokaler"),
-        one=say("PlainSorts", "lokale"),
-        new=say("PlainSorts", "Nyt lokale"),
-        empty=say("PlainSorts", "Her er ingen lokaler endnu. Opret det første."),
+        title=QCoreApplication.translate("PlainSorts", "Lokaler"),
+        one=QCoreApplication.translate("PlainSorts", "lokale"),
+        new=QCoreApplication.translate("PlainSorts", "Nyt lokale"),
+        empty=QCoreApplication.translate("PlainSorts", "Her er ingen lokaler endnu. Opret det første."),
         columns=(
-            Column(title=say("PlainSorts", "Navn"), text=lambda one: one.name),
-            Column(title=say("PlainSorts", "Reference"), text=lambda one: one.reference, width=96),
-            Column(title=say("PlainSorts", "Bygning"), text=lambda one: one.site, width=200),
+            Column(title=QCoreApplication.translate("PlainSorts", "Navn"), text=lambda one: one.name),
             Column(
-                title=say("PlainSorts", "Pladser"),
+                title=QCoreApplication.translate("PlainSorts", "Reference"),
+                text=lambda one: one.reference,
+                width=96,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Bygning"),
+                text=lambda one: one.site,
+                width=200,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Pladser"),
                 text=lambda one: "" if one.capacity is None else str(one.capacity),
                 width=80,
             ),
         ),
         fields=(
-            Field(name="name", label=say("PlainSorts", "Navn"), required=True),
+            Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
                 name="capacity",
-                label=say("PlainSorts", "Pladser"),
+                label=QCoreApplication.translate("PlainSorts", "Pladser"),
                 kind=FieldKind.NUMBER,
                 half=True,
             ),
-            Field(name="site", label=say("PlainSorts", "Bygning")),
+            Field(name="site", label=QCoreApplication.translate("PlainSorts", "Bygning")),
         ),
         make=lambda values: Room(id=uuid4(), **values),
     )
@@ -87,31 +103,36 @@ def rooms(desk: DeskContext) -> PlainSort:
 
 def placements(desk: DeskContext) -> PlainSort:
     """Placeringer."""
-    say = QCoreApplication.translate
     language = desk.language
-    hint = say("PlainSorts", "dag-måned-år")
+    hint = QCoreApplication.translate("PlainSorts", "dag-måned-år")
     return PlainSort(
         key="placements",
         sort=Placement,
-        title=say("PlainSorts", "Placeringer"),
-        one=say("PlainSorts", "placering"),
-        new=say("PlainSorts", "Ny placering"),
-        empty=say("PlainSorts", "Her er ingen placeringer endnu. Opret den første."),
+        title=QCoreApplication.translate("PlainSorts", "Placeringer"),
+        one=QCoreApplication.translate("PlainSorts", "placering"),
+        new=QCoreApplication.translate("PlainSorts", "Ny placering"),
+        empty=QCoreApplication.translate("PlainSorts", "Her er ingen placeringer endnu. Opret den første."),
         columns=(
-            Column(title=say("PlainSorts", "Borger"), text=lambda one: one.citizen.name),
-            Column(title=say("PlainSorts", "Arbejdsplads"), text=lambda one: one.workplace.name, width=190),
             Column(
-                title=say("PlainSorts", "Timer om ugen"),
+                title=QCoreApplication.translate("PlainSorts", "Borger"), text=lambda one: one.citizen.name
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Arbejdsplads"),
+                text=lambda one: one.workplace.name,
+                width=190,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Timer om ugen"),
                 text=lambda one: written_hours(one.weekly_minutes),
                 width=120,
             ),
             Column(
-                title=say("PlainSorts", "Fra"),
+                title=QCoreApplication.translate("PlainSorts", "Fra"),
                 text=lambda one: written_date(language, one.since),
                 width=100,
             ),
             Column(
-                title=say("PlainSorts", "Til"),
+                title=QCoreApplication.translate("PlainSorts", "Til"),
                 text=lambda one: written_date(language, one.until),
                 width=100,
             ),
@@ -119,23 +140,23 @@ def placements(desk: DeskContext) -> PlainSort:
         fields=(
             Field(
                 name="citizen",
-                label=say("PlainSorts", "Borger"),
+                label=QCoreApplication.translate("PlainSorts", "Borger"),
                 kind=FieldKind.RECORD,
                 sort=Citizen,
-                hint=say("PlainSorts", "Navn eller reference"),
+                hint=QCoreApplication.translate("PlainSorts", "Navn eller reference"),
                 required=True,
             ),
             Field(
                 name="workplace",
-                label=say("PlainSorts", "Arbejdsplads"),
+                label=QCoreApplication.translate("PlainSorts", "Arbejdsplads"),
                 kind=FieldKind.RECORD,
                 sort=Workplace,
-                hint=say("PlainSorts", "Navn eller reference"),
+                hint=QCoreApplication.translate("PlainSorts", "Navn eller reference"),
                 required=True,
             ),
             Field(
                 name="weekly_minutes",
-                label=say("PlainSorts", "Timer om ugen"),
+                label=QCoreApplication.translate("PlainSorts", "Timer om ugen"),
                 kind=FieldKind.HOURS,
                 hint="15:00",
                 required=True,
@@ -144,7 +165,7 @@ def placements(desk: DeskContext) -> PlainSort:
             reference_field(),
             Field(
                 name="since",
-                label=say("PlainSorts", "Fra"),
+                label=QCoreApplication.translate("PlainSorts", "Fra"),
                 kind=FieldKind.DATE,
                 hint=hint,
                 required=True,
@@ -152,9 +173,9 @@ def placements(desk: DeskContext) -> PlainSort:
             ),
             Field(
                 name="until",
-                label=say("PlainSorts", "Til og med"),
+                label=QCoreApplication.translate("PlainSorts", "Til og med"),
                 kind=FieldKind.DATE,
-                hint=say("PlainSorts", "tom: uden slutdato"),
+                hint=QCoreApplication.translate("PlainSorts", "tom: uden slutdato"),
                 half=True,
             ),
         ),

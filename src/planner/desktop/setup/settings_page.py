@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from planner._built.forms.settings_page import Ui_SettingsPage
+from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
 from planner.desktop.shared.desk_context import DeskContext
@@ -19,6 +20,7 @@ from planner.paths import settings_file
 from planner.settings import read_settings, write_settings
 
 ACTING = "acting"
+CALL_BEFORE = "call_before"
 LANGUAGES: tuple[str | None, ...] = (None, "da", "en")
 """In the order of the choice on the page; None follows the computer."""
 
@@ -48,13 +50,13 @@ class SettingsPage(Page):
             "organizer": form.organizer,
             "unit_name": form.unit_name,
             "unit_phone": form.unit_phone,
-            "call_before": form.call_before,
+            CALL_BEFORE: form.call_before,
         }
         self._wrong: dict[str, QLabel] = {
             "organizer": form.wrong_organizer,
             "unit_name": form.wrong_unit_name,
             "unit_phone": form.wrong_unit_phone,
-            "call_before": form.wrong_call_before,
+            CALL_BEFORE: form.wrong_call_before,
             ACTING: form.wrong_acting,
         }
         self.acting_line = RecordLine(desk, Staff)
@@ -62,14 +64,21 @@ class SettingsPage(Page):
         self.acting_line.setAccessibleName(form.label_acting.text())
         form.label_acting.setBuddy(self.acting_line)
         form.actingLayout.addWidget(self.acting_line)
+        self.language = ChoiceBox(desk.look)
+        self.language.setObjectName("languageChoice")
+        self.language.setAccessibleName(form.label_language.text())
+        self.language.addItems([self.tr("Som computeren"), "Dansk", "English"])
+        form.label_language.setBuddy(self.language)
+        form.languageLayout.addWidget(self.language, 1)
+        form.languageLayout.addStretch(1)
         QWidget.setTabOrder(form.call_before, self.acting_line)
-        QWidget.setTabOrder(self.acting_line, form.languageChoice)
+        QWidget.setTabOrder(self.acting_line, self.language)
         for key, line in self.lines.items():
             line.editingFinished.connect(lambda key=key: self._left(key))
             self._wrong[key].hide()
         form.wrong_acting.hide()
         self.acting_line.settled.connect(self._acting_left)
-        form.languageChoice.activated.connect(self._language_chosen)
+        self.language.activated.connect(self._language_chosen)
         form.databaseName.setText(desk.address)
 
     def shown(self) -> None:
@@ -85,7 +94,7 @@ class SettingsPage(Page):
         self._shown = office.settings.show(acting)
         for key, line in self.lines.items():
             if not self._wrong[key].text() and not line.isModified():
-                line.setText(self._shown.get(key) or "")
+                line.setText(self._written(key))
         if not self._wrong[ACTING].text():
             self.acting_line.choose(self._acting_ref())
         try:
@@ -93,7 +102,7 @@ class SettingsPage(Page):
         except PlannerError as error:
             self.desk.complaints.about(error)
             return
-        self.form.languageChoice.setCurrentIndex(LANGUAGES.index(language) if language in LANGUAGES else 0)
+        self.language.setCurrentIndex(LANGUAGES.index(language) if language in LANGUAGES else 0)
 
     def _acting_ref(self) -> Ref | None:
         reference = self._shown.get(ACTING)
@@ -104,9 +113,15 @@ class SettingsPage(Page):
         except PlannerError:
             return None
 
+    def _written(self, key: str) -> str:
+        """A setting as it stands in its field: a time with a dot in Danish."""
+        text = self._shown.get(key) or ""
+        return text.replace(":", ".") if key == CALL_BEFORE and self.desk.language == "da" else text
+
     def _left(self, key: str) -> None:
         line = self.lines[key]
-        self._set(key, line.text().strip() or None)
+        typed = line.text().strip()
+        self._set(key, self._shown.get(key) if typed == self._written(key) else typed or None)
         if not self._wrong[key].text():
             line.setModified(False)
 
