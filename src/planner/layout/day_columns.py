@@ -65,8 +65,8 @@ def _span(slot: Slot, shortest: float, last_minute: float) -> tuple[float, float
     start, end = minute_of(slot.start), minute_of(slot.end)
     if end - start >= shortest:
         return start, end
-    start = min(start, last_minute - shortest)
-    return start, start + shortest
+    earlier = min(start, last_minute - shortest)
+    return earlier, earlier + shortest
 
 
 @dataclass(frozen=True, slots=True)

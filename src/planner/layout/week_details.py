@@ -14,7 +14,8 @@ from planner.layout.week_frame import BAND_BOX, LEFT, RIGHT
 from planner.wording import Wording, forms
 
 _TOP = BAND_BOX.bottom + 12
-_BOTTOM = 572.0
+_BOTTOM = 568.0
+_HEAD = 26.0
 _TIME_LEFT, _TITLE_LEFT, _PARTS_LEFT = 12.0, 150.0, 420.0
 _WIDTH = RIGHT - LEFT
 
@@ -32,14 +33,13 @@ def detail_pages(fitter: TextFitter, wording: Wording, details: Sequence[Detail]
     if not details:
         return []
     head = fitter.line(wording.say("paper-details"), 14, weight=Weight.BOLD)
-    first: list[Primitive] = list(head.at(LEFT, _TOP, LIGHT.ink)) if head else []
-    pages = [first]
-    y = _TOP + 26
+    pages: list[list[Primitive]] = []
+    y = _BOTTOM
     for detail in details:
         for row, height in _rows(fitter, wording, detail):
             if y + height > _BOTTOM:
-                pages.append([])
-                y = _TOP
+                pages.append(list(head.at(LEFT, _TOP, LIGHT.ink)) if head else [])
+                y = _TOP + _HEAD
             pages[-1].append(Group(row.items, LEFT, y, tag="detail", label=row.label))
             y += height + 4
     return pages
@@ -49,7 +49,7 @@ def _rows(fitter: TextFitter, wording: Wording, detail: Detail) -> list[tuple[Gr
     """The session as one row; a row taller than a page becomes smaller letters."""
     for size in (9.0, 8.0, 7.0, 6.0, 5.0, 4.0):
         row, height = _row(fitter, wording, detail, size)
-        if height <= _BOTTOM - _TOP:
+        if height <= _BOTTOM - _TOP - _HEAD:
             return [(row, height)]
     return []
 

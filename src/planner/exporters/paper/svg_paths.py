@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
@@ -19,6 +19,7 @@ SIDE = 256.0
 _PATH = re.compile(r'<path\b[^>]*?\bd="([^"]*)"')
 _ARGUMENTS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _SPACE = re.compile(r"[\s,]*")
+_FLAG = re.compile(r"[01]")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 Point = tuple[float, float]
@@ -68,9 +69,8 @@ def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
 
 def _number(data: str, at: int, *, flag: bool) -> tuple[int, float]:
     at = _SPACE.match(data, at).end()  # type: ignore[union-attr]
-    if flag and data[at : at + 1] in {"0", "1"}:
-        return at + 1, float(data[at])
-    found = _NUMBER.match(data, at)
+    # The two flags of an arc may stand against each other and the next number.
+    found = (_FLAG if flag else _NUMBER).match(data, at)
     if found is None:
         raise ValueError(f"a number is missing at {at} in path data")
     return found.end(), float(found[0])
@@ -92,22 +92,31 @@ class _Pen:
         kind = command.upper()
         if command.islower():
             numbers = self._absolute(kind, numbers)
-        if kind == "Z":
-            self.written.append("h")
-            self.x, self.y = self.start
-        elif kind == "M":
-            self._go("m", numbers[0], numbers[1])
-            self.start = (self.x, self.y)
-        elif kind in "LHV":
-            x = numbers[0] if kind != "V" else self.x
-            y = numbers[-1] if kind != "H" else self.y
-            self._go("l", x, y)
-        elif kind == "A":
-            self._arc(numbers)
-        else:
-            self._curved(kind, numbers)
+        _DRAWN_BY[kind](self, numbers)
         if kind not in "CSQT":
             self.control, self.curve = None, ""
+
+    def move(self, numbers: list[float]) -> None:
+        """Begin somewhere."""
+        self._go("m", numbers[0], numbers[1])
+        self.start = (self.x, self.y)
+
+    def line(self, numbers: list[float]) -> None:
+        """A straight line."""
+        self._go("l", numbers[0], numbers[1])
+
+    def level(self, numbers: list[float]) -> None:
+        """A line to the side."""
+        self._go("l", numbers[0], self.y)
+
+    def upright(self, numbers: list[float]) -> None:
+        """A line up or down."""
+        self._go("l", self.x, numbers[0])
+
+    def close(self, numbers: list[float]) -> None:
+        """Back to where it began."""
+        self.written.append("h")
+        self.x, self.y = self.start
 
     def _absolute(self, kind: str, numbers: list[float]) -> list[float]:
         if kind == "H":
@@ -127,7 +136,8 @@ class _Pen:
         self.written.append(f"{points} c")
         self.x, self.y = end
 
-    def _curved(self, kind: str, numbers: list[float]) -> None:
+    def curved(self, kind: str, numbers: list[float]) -> None:
+        """A curve with two handles or one, given or mirrored from the curve before."""
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         family = "CS" if kind in "CS" else "QT"
         if kind in "ST":
@@ -144,7 +154,7 @@ class _Pen:
         assert self.control is not None
         return 2 * self.x - self.control[0], 2 * self.y - self.control[1]
 
-    def _arc(self, numbers: list[float]) -> None:
+    def arc(self, numbers: list[float]) -> None:
         """An elliptical arc as curves of at most a quarter turn each. Source: SVG 1.1, appendix F.6."""
         rx, ry, turn, large, sweep, ex, ey = numbers
         rx, ry = abs(rx), abs(ry)
@@ -181,6 +191,20 @@ class _Pen:
             begin, stop = first + n * each, first + (n + 1) * each
             end = (ex, ey) if n == pieces - 1 else place(stop, 0)
             self._bezier(place(begin, reach), place(stop, -reach), end)
+
+
+_DRAWN_BY: dict[str, Callable[[_Pen, list[float]], None]] = {
+    "M": _Pen.move,
+    "L": _Pen.line,
+    "H": _Pen.level,
+    "V": _Pen.upright,
+    "Z": _Pen.close,
+    "A": _Pen.arc,
+    "C": lambda pen, numbers: pen.curved("C", numbers),
+    "S": lambda pen, numbers: pen.curved("S", numbers),
+    "Q": lambda pen, numbers: pen.curved("Q", numbers),
+    "T": lambda pen, numbers: pen.curved("T", numbers),
+}
 
 
 def _short(number: float) -> str:
