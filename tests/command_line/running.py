@@ -34,11 +34,11 @@ class Outcome:
 class Planner:
     """Types ``planner …`` in a folder of its own; the database is always the same one there."""
 
-    def __init__(self, folder: Path, moment: datetime = LATER) -> None:
+    def __init__(self, folder: Path, address: str = "", moment: datetime = LATER) -> None:
         self.folder = folder
         self.database = folder / "office.sqlite"
         self.clock = StoppedClock(moment)
-        self.environment = {"PLANNER_DATABASE": str(self.database)}
+        self.environment = {"PLANNER_DATABASE": address or str(self.database)}
 
     def type(self, *words: object) -> Outcome:
         """Run a command, whatever comes of it."""

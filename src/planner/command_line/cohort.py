@@ -48,6 +48,7 @@ def _join(call: Call, *, cohort: str, citizen: str, since: date, allow_clash: st
     argument("COHORT"),
     argument("CITIZEN"),
     Opt("--from", "since", type=DAY, required=True, says="option-leave-from"),
+    Opt("--allow-clash", metavar="REASON", expose_value=False, hidden=True),  # leaving never clashes
 )
 def _leave(call: Call, *, cohort: str, citizen: str, since: date) -> None:
     membership, change = call.office.cohorts.leave(call.acting, cohort, citizen, since)

@@ -30,8 +30,10 @@ class Opt(click.Option):
         super().__init__(declarations, **attributes)
         self._says = says or f"option-{self.opts[0].lstrip('-')}"
 
-    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option as it is typed, and what it is for."""
+        if self.hidden:
+            return None
         words = words_of(ctx)
         text = words.say(self._says)
         return self.get_help_spec(ctx), f"{text} ({words.say('help-required')})" if self.required else text
