@@ -49,8 +49,8 @@ def empty_house(tmp_path: Path, clock: StoppedClock) -> Iterator[House]:
 
 
 @pytest.fixture
-def served_house(postgresql_url: str, clock: StoppedClock) -> Iterator[House]:
-    """The small jobcentre on a server."""
+def empty_server(postgresql_url: str) -> str:
+    """The address of an empty database on the test server."""
     engine = create_engine(
         postgresql_url.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
     )
@@ -58,7 +58,13 @@ def served_house(postgresql_url: str, clock: StoppedClock) -> Iterator[House]:
         connection.exec_driver_sql("DROP SCHEMA IF EXISTS public CASCADE")
         connection.exec_driver_sql("CREATE SCHEMA public")
     engine.dispose()
-    store = open_store(postgresql_url, clock=clock, create=True)
+    return postgresql_url
+
+
+@pytest.fixture
+def served_house(empty_server: str, clock: StoppedClock) -> Iterator[House]:
+    """The small jobcentre on a server."""
+    store = open_store(empty_server, clock=clock, create=True)
     made = House(store, clock)
     settle(made)
     yield made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from uuid import UUID, uuid4
 
 from planner.domain.acting import SETUP, Acting
@@ -136,12 +136,12 @@ class House:
 
     def snapshot(self) -> dict[UUID, Session]:
         """Every session of November and December that is on the plan, without versions."""
-        found: dict[UUID, Session] = {}
         with self.store.reading() as reading:
-            for days in range(60):
-                for each in reading.sessions.on(date(2026, 11, 2) + timedelta(days=days)):
-                    found[each.id] = replace(each, version=0)
-        return found
+            return {
+                each.id: replace(each, version=0)
+                for owner in reading.people.list(Organisation)
+                for each in reading.sessions.owned_by(owner.id, date(2026, 11, 1), date(2026, 12, 31))
+            }
 
     def kind(self, code: str, day: date = MONDAY) -> Kind:
         return next(row for row in self.catalogue.kinds(day) if row.code == code)
