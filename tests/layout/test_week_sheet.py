@@ -152,3 +152,19 @@ def test_several_weeks_are_several_pages() -> None:
     weeks = (WEEK, WEEK.plus(1), WEEK.plus(2))
     pages = week_pages(plans.plan(weeks, plans.figure_sessions(3, WEEK)), WORDINGS["da"], measure)
     assert [page.title for page in pages] == ["Uge 48", "Uge 49", "Uge 50"]
+
+
+def test_talks_at_the_same_time_that_differ_in_the_citizen_only_share_a_card() -> None:
+    names = [f"Borger {9000 + n}" for n in range(12)]
+    talks = [
+        plans.session(WEEK.monday, "11:00", "12:00", "Samtale: Jobønsker", people=(name,)) for name in names
+    ]
+    other = plans.session(
+        WEEK.sunday, "11:00", "12:00", "Samtale: Jobønsker", people=("Borger 1",), place="Kursushuset"
+    )
+    pages = week_pages(plans.plan(WEEK, [*talks, other], RecipientType.PROVIDER), WORDINGS["da"], measure)
+    assert len(pages) == 1
+    assert len(list(cards(pages[0]))) == 2
+    said = squeezed("\n".join(text.text for text in texts(pages[0].items)))
+    assert squeezed("12 hver for sig: " + ", ".join(names)) in said
+    assert "13t" in said

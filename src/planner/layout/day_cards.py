@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.domain.recipients import VisibleSession
+from planner.domain.session import Slot
 from planner.layout.card_contents import CardContent, Part, card_content
 from planner.layout.cards import Card, CardMaker
 from planner.layout.day_columns import Lane, TimeAxis, lanes
@@ -18,6 +19,7 @@ _SHORTEST = 17.0  # a card is never less tall, however short the session
 _LEAST_ROW = 9.0  # and in a crowd never less than this
 _NARROWEST = 46.0
 _BETWEEN = 1.2
+_MANY = 3  # so many sessions that differ in their citizen only share a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,18 @@ class DayCards:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cluster:
-    """Sessions that overlap, and how far down they may reach."""
+class _Entry:
+    """What one card is for: a session, or several that differ in nothing but who comes."""
 
-    sessions: tuple[VisibleSession, ...]
+    slot: Slot
+    content: CardContent
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Entries that overlap, and how far down they may reach."""
+
+    entries: tuple[_Entry, ...]
     lanes: tuple[Lane, ...]
     floor: float
 
@@ -51,9 +61,9 @@ def day_cards(
     """Lay out one day's sessions, which are by start, in a column."""
     cards: list[Group] = []
     unsaid: list[tuple[CardContent, tuple[Part, ...]]] = []
-    for cluster in _clusters(sessions, axis):
+    for cluster in _clusters(_entries(sessions, wording), axis):
         boxes = _beside(cluster, axis, left, width)
-        contents = [card_content(session, wording) for session in cluster.sessions]
+        contents = [entry.content for entry in cluster.entries]
         drawn = _drawn(contents, boxes, maker)
         if _trouble(drawn):
             under = _under(cluster, axis, left, width)
@@ -73,11 +83,38 @@ def day_cards(
     return DayCards(tuple(cards), tuple(unsaid))
 
 
-def _clusters(sessions: Sequence[VisibleSession], axis: TimeAxis) -> list[_Cluster]:
-    places = lanes([s.slot for s in sessions], _SHORTEST / axis.scale, axis.last_minute)
-    members: dict[int, list[tuple[VisibleSession, Lane]]] = {}
-    for session, lane in zip(sessions, places, strict=True):
-        members.setdefault(lane.cluster, []).append((session, lane))
+def _entries(sessions: Sequence[VisibleSession], wording: Wording) -> list[_Entry]:
+    """The day's cards: many talks at one time, one for each citizen, share one card that names everybody."""
+    alike: dict[tuple[Slot, CardContent], list[str]] = {}
+    entries: list[tuple[Slot, CardContent, tuple[Slot, CardContent]]] = []
+    for session in sessions:
+        content = card_content(session, wording)
+        others = tuple(part for part in content.parts if part[0] is not Part.PEOPLE or not session.people)
+        key = session.slot, replace(content, parts=others)
+        if session.people:
+            alike.setdefault(key, []).append(", ".join(session.people))
+        entries.append((session.slot, content, key))
+    found: list[_Entry] = []
+    for slot, content, key in entries:
+        names = alike.get(key, [])
+        if len(names) < _MANY:
+            found.append(_Entry(slot, content))
+        elif _named(content) == names[0]:
+            people = wording.count("paper-one-by-one", len(names), names=", ".join(sorted(names)))
+            parts = tuple((part, people if part is Part.PEOPLE else text) for part, text in content.parts)
+            found.append(_Entry(slot, replace(content, parts=parts)))
+    return found
+
+
+def _named(content: CardContent) -> str:
+    return dict(content.parts).get(Part.PEOPLE, "")
+
+
+def _clusters(entries: Sequence[_Entry], axis: TimeAxis) -> list[_Cluster]:
+    places = lanes([entry.slot for entry in entries], _SHORTEST / axis.scale, axis.last_minute)
+    members: dict[int, list[tuple[_Entry, Lane]]] = {}
+    for entry, lane in zip(entries, places, strict=True):
+        members.setdefault(lane.cluster, []).append((entry, lane))
     groups = [members[number] for number in sorted(members)]
     tops = [_extent([s for s, _ in group], axis)[0] for group in groups]
     floors = [below for _, below in pairwise([*tops, axis.top + axis.height])]
@@ -87,9 +124,9 @@ def _clusters(sessions: Sequence[VisibleSession], axis: TimeAxis) -> list[_Clust
     ]
 
 
-def _extent(sessions: Sequence[VisibleSession], axis: TimeAxis) -> tuple[float, float]:
+def _extent(entries: Sequence[_Entry], axis: TimeAxis) -> tuple[float, float]:
     """From the top of the first to the bottom of the last, a short one as tall as it is drawn."""
-    boxes = [axis.box(s.slot, Lane(0, 1), 0, 1) for s in sessions]
+    boxes = [axis.box(s.slot, Lane(0, 1), 0, 1) for s in entries]
     floor = axis.top + axis.height
     tops = [min(box.y, floor - _SHORTEST) if box.height < _SHORTEST else box.y for box in boxes]
     return min(tops), max(top + max(box.height, _SHORTEST) for top, box in zip(tops, boxes, strict=True))
@@ -99,8 +136,8 @@ def _beside(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> lis
     """Each session in its lane, at its time."""
     bottom = axis.top + axis.height
     boxes = []
-    for session, lane in zip(cluster.sessions, cluster.lanes, strict=True):
-        box = axis.box(session.slot, lane, left, width, gap=_BETWEEN)
+    for entry, lane in zip(cluster.entries, cluster.lanes, strict=True):
+        box = axis.box(entry.slot, lane, left, width, gap=_BETWEEN)
         height = max(box.height, _SHORTEST - _BETWEEN)
         boxes.append(Box(box.x, min(box.y + _BETWEEN / 2, bottom - height), box.width, height))
     return boxes
@@ -108,8 +145,8 @@ def _beside(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> lis
 
 def _under(cluster: _Cluster, axis: TimeAxis, left: float, width: float) -> list[Box] | None:
     """Each session in the column's whole width, in order and as tall as the others; None when that is too low."""
-    top, bottom = _extent(cluster.sessions, axis)
-    count = len(cluster.sessions)
+    top, bottom = _extent(cluster.entries, axis)
+    count = len(cluster.entries)
     bottom = min(max(bottom, top + count * _SHORTEST), cluster.floor)
     each = (bottom - top) / count
     if each < _LEAST_ROW:
@@ -130,16 +167,16 @@ def _together(
     cluster: _Cluster, axis: TimeAxis, left: float, width: float, maker: CardMaker, wording: Wording
 ) -> Group:
     """One card for sessions that have no room of their own; the list behind the plan names them."""
-    first = min(s.slot.start for s in cluster.sessions)
-    last = max(s.slot.end for s in cluster.sessions)
+    first = min(s.slot.start for s in cluster.entries)
+    last = max(s.slot.end for s in cluster.entries)
     content = CardContent(
         start=wording.clock(first),
         end=wording.clock(last),
-        title=wording.count("paper-together", len(cluster.sessions)),
+        title=wording.count("paper-together", len(cluster.entries)),
         colours=busy_colours(),
         tick=False,
     )
-    top, bottom = _extent(cluster.sessions, axis)
+    top, bottom = _extent(cluster.entries, axis)
     height = max(bottom - top, _SHORTEST) - _BETWEEN
     top = min(top + _BETWEEN / 2, axis.top + axis.height - height)
     box = Box(left, top, width - _BETWEEN, height)
