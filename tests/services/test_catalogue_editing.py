@@ -138,10 +138,11 @@ def test_opening_again_brings_no_seed_back(house: House) -> None:
     assert isinstance(house.store, SqlStore)
     address = str(house.store._address)
     house.store.close()
-    again = House(open_store(address, clock=house.clock), house.clock)
+    store = open_store(address, clock=house.clock)
+    again = House(store, house.clock)
     assert again.kind("talk", WEDNESDAY) == made
     assert again.kind("talk").valid_to == WEDNESDAY
-    again.store.close()
+    store.close()
 
 
 def test_history_tells_what_and_how_many_sessions(house: House) -> None:

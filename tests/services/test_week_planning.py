@@ -448,22 +448,24 @@ def test_a_provider_plans_for_itself_and_with_those_it_knows(house: House) -> No
     house.planning.move(house.teacher, made.reference, at("10:00"))
     with pytest.raises(Refused, match="not-your-organisation"):
         house.plan("12:00", "13:00", "103", acting=house.teacher, owner="JC")
-    for fields in ({"staff": ("MAJA",)}, {"cohort": "1A"}, {"citizens": ("101",)}):
-        new = NewSession(kind="talk", start=at("12:00"), end=at("13:00"))
+    new = NewSession(kind="talk", start=at("12:00"), end=at("13:00"))
+    for wanted in (
+        replace(new, staff=("MAJA",)),
+        replace(new, cohort="1A"),
+        replace(new, citizens=("101",)),
+    ):
         with pytest.raises(Unknown):
-            house.planning.add(house.teacher, replace(new, **fields))  # type: ignore[arg-type]
+            house.planning.add(house.teacher, wanted)
 
 
 def test_a_provider_changes_nothing_of_others(house: House) -> None:
     session = house.plan("09:00", "10:00", "103")
     with pytest.raises(Unknown):
         house.planning.move(house.teacher, session.reference, at("10:00"))
-    for act in (
-        lambda: house.planning.change(house.teacher, session, replace(session, title="Ny")),
-        lambda: house.planning.remove(house.teacher, [session]),
-    ):
-        with pytest.raises(Refused, match="session-not-yours"):
-            act()
+    with pytest.raises(Refused, match="session-not-yours"):
+        house.planning.change(house.teacher, session, replace(session, title="Ny"))
+    with pytest.raises(Refused, match="session-not-yours"):
+        house.planning.remove(house.teacher, [session])
     assert house.now(session) == session
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, event, given, settings
@@ -135,7 +136,7 @@ def _there_and_back(house: House, steps: list[tuple[int, int]]) -> None:
     assert house.snapshot() == last
 
 
-def _no_double_booking(sessions: dict[object, Session]) -> None:
+def _no_double_booking(sessions: dict[UUID, Session]) -> None:
     taken: dict[object, list[tuple[Slot, Session]]] = {}
     for session in sessions.values():
         for booking in bookings(session):
