@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from planner.desktop.attendance.code_keys import CodeKeys, Typed
-from planner.domain.catalogue import Attended, AttendanceCode, Words
+from planner.domain.catalogue import AttendanceCode, Attended, Words
 
 ROWS = tomllib.loads(Path("resources/catalogue/attendance_codes.toml").read_text("utf-8"))["row"]
 

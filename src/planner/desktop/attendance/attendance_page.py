@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -53,26 +54,30 @@ class AttendancePage(Page):
         self._recolour()
 
     def _make_actions(self) -> None:
-        for text, keys, step in (
-            (self.tr("Forrige session"), "Ctrl+PgUp", -1),
-            (self.tr("Næste session"), "Ctrl+PgDown", 1),
-        ):
+        form, pane = self.form, self.pane
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            (self.tr("Alle mødt (kun tomme)"), "Ctrl+M", pane.form.fillBlanks.click),
+            (self.tr("Forrige session"), "Ctrl+PgUp", lambda: self._step_session(-1)),
+            (self.tr("Næste session"), "Ctrl+PgDown", lambda: self._step_session(1)),
+            (self.tr("Forrige dag"), "Ctrl+Left", form.previousDay.click),
+            (self.tr("Næste dag"), "Ctrl+Right", form.nextDay.click),
+            (self.tr("I dag"), "Ctrl+Home", form.todayButton.click),
+            (self.tr("Find deltager"), "Ctrl+F", form.findParticipant.setFocus),
+        )
+        for text, keys, act in acts:
             action = QAction(text, self)
             action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(lambda _=False, step=step: self._step_session(step))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, act=act: act())
             self.addAction(action)
-        find = QAction(self.tr("Find deltager"), self)
-        find.setShortcut(QKeySequence("Ctrl+F"))
-        find.triggered.connect(lambda: self.form.findParticipant.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.addAction(find)
 
     def _listen(self) -> None:
         form = self.form
         form.previousDay.clicked.connect(lambda: self.show_day(self.day - timedelta(days=1)))
         form.nextDay.clicked.connect(lambda: self.show_day(self.day + timedelta(days=1)))
         form.todayButton.clicked.connect(lambda: self.show_day(self.desk.today()))
-        form.mineTab.clicked.connect(self.reload)
-        form.allTab.clicked.connect(self.reload)
+        form.mineTab.clicked.connect(self._look_again)
+        form.allTab.clicked.connect(self._look_again)
         form.findParticipant.textChanged.connect(self._filter)
         form.findParticipant.returnPressed.connect(self._found)
         form.signinButton.clicked.connect(self.save_sheet)
@@ -99,6 +104,9 @@ class AttendancePage(Page):
     def show_day(self, day: date) -> None:
         """Open another day."""
         self.day = day
+        self._look_again()
+
+    def _look_again(self) -> None:
         self.reload()
         self._tell_status()
 

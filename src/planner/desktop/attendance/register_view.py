@@ -17,12 +17,11 @@ from planner.domain.catalogue import AttendanceCode, Attended
 from planner.wording import Wording
 
 _WIDTHS = {
-    Column.NAME: 200,
-    Column.CODE: 168,
-    Column.CAME: 72,
-    Column.LEFT: 72,
-    Column.HOURS: 72,
-    Column.WEEK: 120,
+    Column.CODE: 164,
+    Column.CAME: 66,
+    Column.LEFT: 66,
+    Column.HOURS: 66,
+    Column.WEEK: 116,
 }
 
 
@@ -85,7 +84,8 @@ class RegisterView(QTableView):
         header.setSectionsClickable(False)
         header.setFixedHeight(self._look.px(32))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.REASON, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.NAME, Column.REASON):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._look.px(width))
 

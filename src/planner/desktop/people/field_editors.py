@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.descriptions import Field, FieldKind
 from planner.desktop.people.record_line import RecordLine
+from planner.desktop.people.tick_box import TickBox
 from planner.desktop.people.typed_values import (
     read_date,
     read_hours,
@@ -63,11 +64,11 @@ class FieldEditor(QWidget):
         if field.kind is FieldKind.TEXT:
             note = NoteEdit()
             note.setPlaceholderText(field.hint)
-            note.setFixedHeight(desk.look.px(76))
+            self.setFixedHeight(desk.look.px(76))
             note.left.connect(self.settled)
             return note
         if field.kind is FieldKind.CHECK:
-            check = QCheckBox(field.label)
+            check = TickBox(desk.look, field.label)
             check.clicked.connect(lambda _: self.settled.emit())
             return check
         if field.kind is FieldKind.CHOICE:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QWidget
 
@@ -43,6 +45,7 @@ class PlainPage(Page):
         table.verticalHeader().setDefaultSectionSize(desk.look.px(ROW_HEIGHT))
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionsClickable(False)
+        self.form.mineTabs.setFixedWidth(desk.look.px(140))
         self.tabs: dict[str, QPushButton] = {}
         self._make_tabs()
         self._open_sort(sorts[0])
@@ -100,13 +103,17 @@ class PlainPage(Page):
         form.newButton.clicked.connect(self.begin_new)
         form.noRecordsNew.clicked.connect(self.begin_new)
         form.noRecordsAll.clicked.connect(self._show_all)
-        find = QAction(self.tr("Søg i listen"), self)
-        find.setShortcut(QKeySequence("Ctrl+F"))
-        find.triggered.connect(form.searchLine.setFocus)
-        remove = QAction(self.tr("Fjern den valgte"), self)
-        remove.setShortcut(QKeySequence("Ctrl+Del"))
-        remove.triggered.connect(self.remove)
-        self.addActions([find, remove])
+        acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+            (self.tr("Ny"), "Ctrl+N", form.newButton.click),
+            (self.tr("Søg i listen"), "Ctrl+F", form.searchLine.setFocus),
+            (self.tr("Fjern den valgte"), "Ctrl+Del", self.remove),
+        )
+        for text, keys, act in acts:
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
         self.desk.look.changed.connect(self._recolour)
 
     def shown(self) -> None:
