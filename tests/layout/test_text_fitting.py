@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.exporters.paper.fonts import measure
 from planner.layout.primitives import Weight
-from planner.layout.text_fitting import Sizes, TextFitter, address_words, phone_words, tidy
+from planner.layout.text_fitting import Sizes, TextFitter, numbers_kept, phone_words, tidy
 
 FITTER = TextFitter(measure, "da")
 SIZES = Sizes(13, 10, 7)
@@ -77,7 +77,7 @@ def test_the_first_line_may_begin_further_in() -> None:
 
 
 def test_numbers_stay_with_what_they_number() -> None:
-    assert address_words("Eksempelvej 1, 2100 København Ø") == "Eksempelvej\u00a01, 2100\u00a0København Ø"
+    assert numbers_kept("Eksempelvej 1, 2100 København Ø") == "Eksempelvej\u00a01, 2100\u00a0København Ø"
     assert " " not in phone_words("+45 33 00 00 00")
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from planner.domain.recipients import Contact, VisibleSession
 from planner.domain.session import EndIs
 from planner.layout.palette import KindColours, busy_colours, kind_colours
-from planner.layout.text_fitting import address_words, phone_words
+from planner.layout.text_fitting import numbers_kept, phone_words
 from planner.wording import Wording
 
 
@@ -94,8 +94,8 @@ def contact_words(contact: Contact) -> str:
 def _parts(session: VisibleSession, wording: Wording) -> tuple[tuple[Part, str], ...]:
     return (
         (Part.PLACE, session.place),
-        (Part.ADDRESS, address_words(session.address) if session.address != session.place else ""),
-        (Part.STAFF, ", ".join(session.staff)),
+        (Part.ADDRESS, numbers_kept(session.address) if session.address != session.place else ""),
+        (Part.STAFF, ", ".join(map(numbers_kept, session.staff))),
         (Part.PEOPLE, people_words(session, wording)),
         (Part.COHORT, session.cohort),
         (Part.CONTACT, contact_words(session.contact)),
@@ -106,5 +106,5 @@ def _parts(session: VisibleSession, wording: Wording) -> tuple[tuple[Part, str],
 def people_words(session: VisibleSession, wording: Wording) -> str:
     """Who comes, or how many when names may not be told."""
     if session.people:
-        return ", ".join(session.people)
+        return ", ".join(map(numbers_kept, session.people))
     return wording.count("paper-participants", session.count) if session.count is not None else ""

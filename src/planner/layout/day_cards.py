@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from planner.domain.recipients import VisibleSession
 from planner.domain.session import Slot
-from planner.layout.card_contents import CardContent, Part, card_content
+from planner.layout.card_contents import CardContent, Part, card_content, people_words
 from planner.layout.cards import Card, CardMaker
 from planner.layout.day_columns import Lane, TimeAxis, lanes
 from planner.layout.palette import busy_colours
@@ -92,7 +92,7 @@ def _entries(sessions: Sequence[VisibleSession], wording: Wording) -> list[_Entr
         others = tuple(part for part in content.parts if part[0] is not Part.PEOPLE or not session.people)
         key = session.slot, replace(content, parts=others)
         if session.people:
-            alike.setdefault(key, []).append(", ".join(session.people))
+            alike.setdefault(key, []).append(people_words(session, wording))
         entries.append((session.slot, content, key))
     found: list[_Entry] = []
     for slot, content, key in entries:

@@ -93,8 +93,8 @@ def tidy(text: str) -> str:
     return " ".join(part for part in _UNSEEN.sub(" ", text).split(" ") if part)
 
 
-def address_words(text: str) -> str:
-    """An address that is not broken between street and number, or between postal code and town."""
+def numbers_kept(text: str) -> str:
+    """A text that is not broken before a number, nor between postal code and town: Eksempelvej 1, 2100 Byen; Borger 9003."""
     return _NUMBERED.sub("\u00a0", tidy(text))
 
 
