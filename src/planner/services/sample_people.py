@@ -194,7 +194,7 @@ class _Hiring:
         )
         self._kept(citizen)
         who = citizen.ref
-        mentor = self._mentors[0 if number < len(_FIRST_SIX) else number % len(self._mentors)]
+        mentor = self._mentor_of(number)
         self.made.mentors[reference] = mentor
         self.made.assignments.append(
             MentorAssignment(id=self._chance.id(), citizen=who, mentor=mentor, since=SINCE, until=UNTIL)
@@ -207,6 +207,14 @@ class _Hiring:
         elif not role.cohort:
             self.made.others.append((who, role.group))
         return who
+
+    def _mentor_of(self, number: int) -> Ref:
+        """The first six have the first mentor; a large office has a mentor for each block, a small one takes turns."""
+        if number < len(_FIRST_SIX):
+            return self._mentors[0]
+        if len(self._mentors) > FEWEST:
+            return self._mentors[min(number // len(BLOCK), len(self._mentors) - 1)]
+        return self._mentors[number % len(self._mentors)]
 
     def _placement(self, who: Ref) -> None:
         number = len(self.made.placed)
