@@ -11,6 +11,7 @@ import click
 import pytest
 
 from planner.command_line.program import command_tree
+from planner.domain.clashes import Rule
 from planner.domain.people import OrganisationType
 from planner.domain.refusals import PlannerError
 from planner.wording import LANGUAGES, Wording, choose_language
@@ -44,6 +45,10 @@ def test_errors_are_one_sentence(language: str) -> None:
             for form in forms:
                 assert form.endswith("."), code
                 assert not re.search(r"[.!?] [A-ZÆØÅ]", form), code
+
+
+def test_every_rule_of_planning_has_a_sentence() -> None:
+    assert {f"clash-{rule.value}" for rule in Rule} - set(catalogue("da")) == set()
 
 
 def _said() -> set[str]:

@@ -20,7 +20,7 @@ from planner.wording import forms
 
 # Parameters of errors that are minutes, and those that are the code of a word: which family of codes that is in.
 _MINUTES = frozenset({"minutes", "planned", "between"})
-_FAMILIES = {"field": "field", "sort": "sorts"}
+_FAMILIES = {"field": "field", "sort": "sorts", "rule": "rule"}
 
 
 class Wording:
