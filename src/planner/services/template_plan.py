@@ -26,7 +26,7 @@ MOST_WEEKS = 60
 class TemplateOrder:
     """What to apply to whom: ``subject`` is a citizen or a cohort by reference or id.
 
-    ``staff`` goes to all cells of a citizen and to a cohort's shared cells; ``workplace`` to company-time cells.
+    ``staff`` goes to a citizen's cells, but not another organisation's, and to a cohort's shared cells; ``workplace`` to company-time cells.
     """
 
     template: str
@@ -127,7 +127,9 @@ class _Cells:
     def sessions(self, cell: TemplateCell, day: date, application: Application) -> Iterator[Session]:
         """One session for a citizen or a shared cell, one for each member for an individual cell of a cohort."""
         if self._citizen is not None:
-            yield self._session(cell, day, application, (Participant(self._citizen.ref),), self._staff)
+            # Another organisation's session has staff of its own.
+            staff = () if cell.owner else self._staff
+            yield self._session(cell, day, application, (Participant(self._citizen.ref),), staff)
             return
         members = self._on(day)
         if cell.audience is Audience.COHORT:
