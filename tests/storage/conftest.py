@@ -28,10 +28,8 @@ def file_address(tmp_path: Path) -> str:
     return str(tmp_path / "office.db")
 
 
-@pytest.fixture
-def server_address(request: pytest.FixtureRequest) -> str:
-    """An empty database on the test server."""
-    url: str = request.getfixturevalue("postgresql_url")
+def emptied(url: str) -> str:
+    """The same database without anything in it."""
     engine = create_engine(
         url.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
     )
@@ -40,6 +38,12 @@ def server_address(request: pytest.FixtureRequest) -> str:
         connection.exec_driver_sql("CREATE SCHEMA public")
     engine.dispose()
     return url
+
+
+@pytest.fixture
+def server_address(request: pytest.FixtureRequest) -> str:
+    """An empty database on the test server."""
+    return emptied(request.getfixturevalue("postgresql_url"))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

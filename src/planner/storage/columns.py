@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from sqlalchemy import (
     String,
     Text,
     Uuid,
+    text,
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -28,6 +31,26 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+# The same ids, moments and times come back in row after row.
+@lru_cache(maxsize=65_536)
+def _uuid(stored: bytes) -> UUID:
+    return UUID(bytes=stored)
+
+
+@lru_cache(maxsize=65_536)
+def _moment(stored: int) -> datetime:
+    return datetime.fromtimestamp(stored, UTC)
+
+
+@lru_cache(maxsize=65_536)
+def _wall(stored: str) -> datetime:
+    return datetime.fromisoformat(stored)
+
+
+def _unless_missing(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else change(value)
 
 
 class Id(TypeDecorator[UUID]):
@@ -44,9 +67,11 @@ class Id(TypeDecorator[UUID]):
         """To what the driver takes."""
         return value.bytes if value is not None and dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """From what the driver gives."""
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+        return (
+            _unless_missing(_uuid) if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+        )
 
 
 class Instant(TypeDecorator[datetime]):
@@ -71,11 +96,9 @@ class Instant(TypeDecorator[datetime]):
             raise ValueError(f"an instant needs a zone: {value}")
         return int(value.timestamp()) if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """From what the driver gives."""
-        if value is None:
-            return None
-        return datetime.fromtimestamp(value, UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        return _unless_missing(_moment if dialect.name == "sqlite" else lambda value: value.astimezone(UTC))
 
 
 class Wall(TypeDecorator[datetime]):
@@ -96,14 +119,14 @@ class Wall(TypeDecorator[datetime]):
             raise ValueError(f"a wall time has no zone: {value}")
         return value.isoformat(timespec="minutes") if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """From what the driver gives."""
-        return datetime.fromisoformat(value) if isinstance(value, str) else value
+        return _unless_missing(_wall) if dialect.name == "sqlite" else None
 
 
 def text_column(name: str) -> Column[str]:
     """A text that is never missing, only empty."""
-    return Column(name, String, nullable=False, server_default="")
+    return Column(name, String, nullable=False, server_default=text("''"))
 
 
 def key_column() -> Column[str]:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 from planner.domain.refusals import Unavailable
 from planner.storage.refusals import from_system
@@ -132,8 +133,8 @@ def free_name(path: Path) -> Path:
 
 
 def scratch(path: Path) -> Path:
-    """A name beside a file for a copy that is being made."""
-    return path.with_name(f".{path.name}.{os.getpid()}.new")
+    """A name beside a file for a copy that is being made; two who make one at once do not meet."""
+    return path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
 
 
 def discard(path: Path) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 
 from planner.domain.refusals import Unavailable
 from planner.storage import engines, files
-from planner.storage.schema import REVISIONS, stamp_header
+from planner.storage.schema import CURRENT, REVISIONS, revision_of, stamp_header
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -29,8 +29,7 @@ def migrate_file(engine: Engine, path: Path, revision: str) -> Path:
             writing = connection.execution_options(planner_writes=True)
             with writing.begin():
                 run(writing)
-                if writing.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                    raise Unavailable("migration-failed", file=str(path))
+                _prove(writing, file=str(path))
         finally:
             driver.execute("PRAGMA foreign_keys = ON")
     return kept
@@ -41,6 +40,16 @@ def migrate_server(engine: Engine) -> None:
     with engines.writing(engine) as connection, connection.begin():
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         run(connection)
+        _prove(connection, server=engines.name_of(engine.url))
+
+
+def _prove(connection: Connection, **where: str) -> None:
+    """Refuse to keep a migration that did not arrive, or that lost a row that another points to."""
+    lost = None
+    if connection.dialect.name == "sqlite":
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if lost is not None or revision_of(connection) != CURRENT:
+        raise Unavailable("migration-failed", **where)
 
 
 def run(connection: Connection, target: str = "head") -> None:

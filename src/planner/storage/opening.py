@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ from sqlalchemy import URL, Connection, Engine, select
 from planner.domain.clock import ZONE_NAME, Clock
 from planner.domain.refusals import Unavailable
 from planner.storage import engines, files, seeds, zone_rules
-from planner.storage.refusals import from_system
+from planner.storage.refusals import from_sqlite, from_system
 from planner.storage.schema import CURRENT, REVISIONS, create_schema, revision_of
 from planner.storage.store import SqlStore
 from planner.storage.tables_office import office
@@ -67,7 +68,12 @@ def _use_wal(engine: Engine, path: Path) -> None:
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
         assert driver is not None
-        if driver.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+        try:
+            # Not through SQLAlchemy, which would begin a transaction first: inside one the mode cannot change.
+            mode = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        except sqlite3.Error as problem:
+            raise from_sqlite(problem, str(path)) or problem from problem
+        if mode != "wal":
             raise Unavailable("database-locked", file=str(path))
 
 
