@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance.meetings import Meeting, MeetingRow
 from planner.domain.attendance import Mark
-from tests.journeys.desk import Desk
+from planner.wiring import OpenOffice
+from tests.desktop.people.page_desk import PageDesk
 
 DAY = date(2026, 11, 18)
 
@@ -21,10 +21,10 @@ DAY = date(2026, 11, 18)
 class RegisterDesk:
     """The page in users' words: keys go where the keyboard is."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PageDesk) -> None:
         self.desk = desk
         self.qtbot: QtBot = desk.qtbot
-        page = desk.window.open_page("attendance")
+        page = desk.page
         assert isinstance(page, AttendancePage)
         self.page = page
         page.show_day(DAY)
@@ -75,8 +75,8 @@ def said(mark: Mark | None) -> str:
 
 
 @pytest.fixture
-def register(open_desk: Callable[..., Desk]) -> RegisterDesk:
+def register(qtbot: QtBot, office: OpenOffice) -> RegisterDesk:
     """Wednesday 18 November with nothing marked: among others cohort 2A of 12, on a visit from nine to twelve."""
-    made = RegisterDesk(open_desk())
+    made = RegisterDesk(PageDesk(qtbot, office, "attendance"))
     made.open("Virksomhedsbesøg")
     return made

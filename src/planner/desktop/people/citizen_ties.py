@@ -10,6 +10,7 @@ from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.section import Section
 from planner.desktop.people.sections_layout import divider, heading, labelled, muted
 from planner.desktop.people.typed_values import Unreadable, read_date, written_date
+from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Citizen, Record, Staff
 
@@ -38,6 +39,9 @@ class CitizenTies(Section):
         self.mentor = RecordLine(desk, Staff)
         self.mentor.setPlaceholderText(self.tr("Navn eller reference"))
         self.since = QLineEdit()
+        self._undo = WindowUndo(self)
+        for line in (self.mentor, self.since):
+            self._undo.watch(line)
         self.set_group = QPushButton(self.tr("Skift gruppe"))
         self.set_group.setObjectName("citizen_set_group")
         self.set_mentor = QPushButton(self.tr("Skift mentor"))

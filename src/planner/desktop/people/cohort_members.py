@@ -22,6 +22,7 @@ from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.section import Section
 from planner.desktop.people.sections_layout import divider, heading, labelled, muted
 from planner.desktop.people.typed_values import Unreadable, read_date, written_date
+from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Citizen, Cohort, Membership, Record
 from planner.domain.refusals import PlannerError
@@ -54,6 +55,9 @@ class CohortMembers(Section):
         self.citizen = RecordLine(desk, Citizen)
         self.citizen.setPlaceholderText(self.tr("Navn eller reference"))
         self.since = QLineEdit()
+        self._undo = WindowUndo(self)
+        for line in (self.citizen, self.since):
+            self._undo.watch(line)
         self.join = QPushButton(self.tr("Tilmeld"))
         self.join.setObjectName("cohort_join")
         self.leave = QPushButton(self.tr("Udmeld den valgte"))

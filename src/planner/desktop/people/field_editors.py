@@ -17,6 +17,7 @@ from planner.desktop.people.typed_values import (
     written_date,
     written_hours,
 )
+from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Ref
 
@@ -56,6 +57,9 @@ class FieldEditor(QWidget):
         self.control.setObjectName(name)
         self.control.setAccessibleName(field.label)
         self.setFocusProxy(self.control)
+        if isinstance(self.control, QLineEdit | QPlainTextEdit):
+            self._undo = WindowUndo(self)
+            self._undo.watch(self.control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.control)
@@ -73,8 +77,7 @@ class FieldEditor(QWidget):
             return check
         if field.kind is FieldKind.CHOICE:
             choice = ChoiceBox(desk.look)
-            for value, word in field.choices:
-                choice.addItem(word, value)
+            choice.addItems([word for _, word in field.choices])
             choice.activated.connect(lambda _: self.settled.emit())
             return choice
         if field.kind is FieldKind.RECORD and field.sort is not None:
@@ -99,7 +102,7 @@ class FieldEditor(QWidget):
             case QCheckBox() as check:
                 return check.isChecked()
             case QComboBox() as choice:
-                return choice.currentData()
+                return self.field.choices[choice.currentIndex()][0]  # Qt would hand an enum back as its text
             case RecordLine() as line:
                 return line.chosen()
             case QLineEdit() as typed:
@@ -125,7 +128,8 @@ class FieldEditor(QWidget):
             case QCheckBox() as check:
                 check.setChecked(bool(value))
             case QComboBox() as choice:
-                choice.setCurrentIndex(max(choice.findData(value), 0))
+                values = [each for each, _ in self.field.choices]
+                choice.setCurrentIndex(values.index(value) if value in values else 0)
             case RecordLine() as line:
                 line.choose(value if isinstance(value, Ref) else None)
             case QLineEdit() as typed:

@@ -87,12 +87,14 @@ class PlainPage(Page):
                 header.resizeSection(at, px(column.width))
         old = form.formPanelLayout.takeAt(0)
         if old is not None and (widget := old.widget()) is not None:
+            widget.hide()
             widget.deleteLater()
         self.fields = RecordForm(self.desk, sort)
         self.fields.made.connect(self._made)
         self.fields.remove_wanted.connect(self.remove)
         self.fields.wanted.connect(self.wanted)
         form.formPanelLayout.addWidget(self.fields)
+        self.fields.show()
 
     def _listen(self) -> None:
         form = self.form
@@ -143,8 +145,8 @@ class PlainPage(Page):
                     self._list()
                 self._choose(self.model.row_of(record.id))
 
-    def reload(self) -> None:
-        """Read the list again; what was chosen stays chosen."""
+    def reload(self, *, anew: bool = False) -> None:
+        """Read the list again; what was chosen stays chosen, unless another list was asked for that lacks it."""
         self._stale = False
         shown = self.fields.record
         self._list()
@@ -153,11 +155,23 @@ class PlainPage(Page):
                 self._choose(0)
             return
         row = self.model.row_of(shown.id)
-        self._choose(max(row, 0))
+        kept = self._still(shown) if row < 0 and not anew else None
+        if kept is not None:
+            self.form.recordTable.setCurrentIndex(QModelIndex())
+            self.fields.show_record(kept)
+        else:
+            self._choose(max(row, 0))
+
+    def _still(self, record: Record) -> Record | None:
+        """The record as it is now, when it is only the list that does not hold it any more."""
+        try:
+            return self.desk.office.people.get(self.desk.acting, type(record), str(record.id))
+        except PlannerError:
+            return None
 
     def _look_again(self) -> None:
         """Another list is wanted: nothing was changed, but the strip at the foot counts other records now."""
-        self.reload()
+        self.reload(anew=True)
         self.desk.noticeboard.post(Touched())
 
     def _list(self) -> None:

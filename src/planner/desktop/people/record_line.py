@@ -36,7 +36,7 @@ class RecordLine(QLineEdit):
         self._completer.activated[str].connect(self._picked)  # type: ignore[index]
         self.setCompleter(self._completer)
         self.textEdited.connect(self._search)
-        self.editingFinished.connect(self._left)
+        self.returnPressed.connect(self.settled)
         self._arrow = QAction(self.tr("Vis listen"), self)
         self._arrow.triggered.connect(self.offer)
         self.addAction(self._arrow, QLineEdit.ActionPosition.TrailingPosition)
@@ -93,6 +93,11 @@ class RecordLine(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.selectAll()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.settled.emit()
+
     def _hits(self, text: str) -> tuple[Record, ...]:
         return self._desk.office.people.list(self._desk.acting, self._sort, text=text)
 
@@ -111,10 +116,6 @@ class RecordLine(QLineEdit):
     def _picked(self, written: str) -> None:
         self._chosen = self._found.get(written)
         self.settled.emit()
-
-    def _left(self) -> None:
-        if not self._offering():
-            self.settled.emit()
 
     def _offering(self) -> bool:
         popup = self._completer.popup()

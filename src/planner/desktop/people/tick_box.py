@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -20,6 +20,9 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         px = self._look.px
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + px(30), px(30))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, px = self._look.colours, self._look.px

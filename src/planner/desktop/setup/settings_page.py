@@ -11,6 +11,7 @@ from planner._built.forms.settings_page import Ui_SettingsPage
 from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
+from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
@@ -73,7 +74,10 @@ class SettingsPage(Page):
         form.languageLayout.addStretch(1)
         QWidget.setTabOrder(form.call_before, self.acting_line)
         QWidget.setTabOrder(self.acting_line, self.language)
+        self._window_undo = WindowUndo(self)
+        self._window_undo.watch(self.acting_line)
         for key, line in self.lines.items():
+            self._window_undo.watch(line)
             line.editingFinished.connect(lambda key=key: self._left(key))
             self._wrong[key].hide()
         form.wrong_acting.hide()
@@ -122,8 +126,6 @@ class SettingsPage(Page):
         line = self.lines[key]
         typed = line.text().strip()
         self._set(key, self._shown.get(key) if typed == self._written(key) else typed or None)
-        if not self._wrong[key].text():
-            line.setModified(False)
 
     def _acting_left(self) -> None:
         try:
@@ -138,8 +140,10 @@ class SettingsPage(Page):
 
     def _set(self, key: str, value: str | None) -> None:
         before = self._shown.get(key)
+        line = self.lines.get(key, self.acting_line)
         if value == before:
             self._say(key, "")
+            line.setModified(False)
             return
         settings, acting = self.desk.office.settings, self.desk.acting
         try:
@@ -148,6 +152,7 @@ class SettingsPage(Page):
             self._say(key, self.desk.wording.error(error))
             return
         self._say(key, "")
+        line.setModified(False)
         step = SettingStep(key, before, settings.show(acting).get(key))
         self.desk.undo.perform(
             self.tr("Ret indstilling"), lambda: step, self._undo, lambda _: Touched(settings=True)
