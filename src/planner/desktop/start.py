@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.desktop.apology import apologise
 from planner.desktop.main_window import MainWindow
+from planner.desktop.setup.first_run import begin, close_office, nobody_in
 from planner.desktop.shared.complaints import Complaints, Tone
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.look import Look
@@ -22,7 +23,6 @@ from planner.desktop.shared.noticeboard import Noticeboard
 from planner.desktop.shared.remembered import Remembered
 from planner.desktop.shared.undo import UndoSteps
 from planner.domain.acting import SETUP
-from planner.domain.people import Citizen, Staff
 from planner.domain.refusals import PlannerError, Unavailable, Unknown
 from planner.paths import log_file, settings_file
 from planner.services.office import Office
@@ -58,12 +58,23 @@ def run(open_office: OpenOffice, address: str, *, language: str, acting: str | N
     look.apply(application)
     try:
         office = open_office(address)
+        if nobody_in(office):
+            begun = begin(office, address, look=look, wording=wording, open_office=open_office)
+            if begun is None:
+                close_office(office)
+                return 0
+            office, address = begun
         person = office.acting(acting)
     except PlannerError as error:
         apologise(wording.error(error))
         return UNAVAILABLE if isinstance(error, Unavailable) else UNKNOWN if isinstance(error, Unknown) else 2
     desk = desk_for(
-        office, look=look, wording=wording, remembered=Remembered(settings_file()), address=address
+        office,
+        look=look,
+        wording=wording,
+        # Beside the settings and not in them: Qt's own format is none that they could be read in.
+        remembered=Remembered(settings_file().with_name("window.ini")),
+        address=address,
     )
     desk.acting = person
     window = MainWindow(desk)
@@ -77,9 +88,7 @@ def run(open_office: OpenOffice, address: str, *, language: str, acting: str | N
         return application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-        close = getattr(office, "close", None)
-        if close is not None:
-            close()
+        close_office(office)
 
 
 def picture(
@@ -146,11 +155,6 @@ def desk_for(
         remembered=remembered or Remembered(),
         address=readable(address),
     )
-
-
-def is_empty(office: Office) -> bool:
-    """Whether nobody has been kept in the database yet."""
-    return not office.people.list(SETUP, Citizen) and not office.people.list(SETUP, Staff)
 
 
 def application_for(language: str) -> QApplication:

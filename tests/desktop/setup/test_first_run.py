@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.desktop.setup.first_run import FirstRun, nobody_in
+from planner.desktop.setup.first_run import FirstRun, begin, close_office, nobody_in
 from planner.desktop.setup.sample_filling import sample_start
 from planner.desktop.shared.look import Look
 from planner.desktop.start import application_for
@@ -18,6 +19,7 @@ from planner.domain.acting import SETUP
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Staff
 from planner.services.sample_office import SAMPLE_START
+from planner.settings import read_settings
 from planner.wiring import OpenOffice, open_office
 from planner.wording import Wording
 from tests.builders import StoppedClock
@@ -113,3 +115,42 @@ def test_a_file_that_is_none_is_said(first_run: FirstRun, tmp_path: Path) -> Non
 )
 def test_the_sample_lies_around_today(today: date, start: IsoWeek) -> None:
     assert sample_start(today) == start
+
+
+def test_the_window_opens_after_it(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_file: Path
+) -> None:
+    """What the program does with it: show it, and go on with the office and the database that were chosen."""
+    application = application_for("da")
+    settings = tmp_path / "settings.toml"
+
+    def opener(address: str) -> OpenOffice:
+        return open_office(address, create=True, clock=StoppedClock())
+
+    def choose() -> int:
+        window = next(w for w in application.topLevelWidgets() if isinstance(w, FirstRun) and w.isVisible())
+        window.open_another(str(sample_file))
+        assert not window.isVisible()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", choose)
+    path = str(tmp_path / "ny.sqlite")
+    begun = begin(
+        opener(path),
+        path,
+        look=Look(dark=False),
+        wording=Wording("da"),
+        open_office=opener,
+        computer_file=settings,
+    )
+    assert begun is not None
+    office, address = begun
+    assert address == str(sample_file)
+    assert read_settings(settings).database == address
+    close_office(office)
+
+    monkeypatch.setattr(QApplication, "exec", lambda: 0)
+    empty = opener(path)
+    closed = begin(empty, path, look=Look(dark=False), wording=Wording("da"), open_office=opener)
+    assert closed is None
+    close_office(empty)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from planner._built.forms.first_run import Ui_FirstRun
 from planner.desktop.setup.sample_filling import SampleFilling
@@ -17,7 +19,9 @@ from planner.domain.acting import SETUP
 from planner.domain.clock import today
 from planner.domain.people import Citizen, Organisation, OrganisationType, Staff
 from planner.domain.refusals import PlannerError
+from planner.paths import settings_file
 from planner.services.office import Office
+from planner.settings import read_settings, write_settings
 from planner.wording import Wording
 
 SIZE = (720, 560)
@@ -157,6 +161,34 @@ class FirstRun(QWidget):
     def _trouble(self, sentence: str) -> None:
         self.form.troubleText.setText(sentence)
         self.form.troubleText.setVisible(bool(sentence))
+
+
+def begin(
+    office: Office,
+    address: str,
+    *,
+    look: Look,
+    wording: Wording,
+    open_office: Callable[[str], Office],
+    computer_file: Path | None = None,
+) -> tuple[Office, str] | None:
+    """Show the first run until there is an office to open; the office and its address, or None when it was closed.
+
+    Another database that was chosen is the one that opens next time too.
+    """
+    window = FirstRun(office, address, look=look, wording=wording, open_office=open_office)
+    done: list[bool] = []
+    window.ready.connect(lambda: done.append(True))
+    window.ready.connect(window.close)
+    window.show()
+    QApplication.exec()
+    if not done:
+        return None
+    if window.address != address:
+        file = computer_file or settings_file()
+        with suppress(PlannerError):  # it is open now; next time it can be chosen again
+            write_settings(file, replace(read_settings(file), database=window.address))
+    return window.office, window.address
 
 
 def close_office(office: Office) -> None:
