@@ -15,14 +15,21 @@ from planner.domain.ledger import Issued
 from planner.domain.recipients import VisibleWeek
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
+from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
+from planner.services.last_week import LastWeek
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.register import Register
 from planner.services.sample_office import SampleOffice
+from planner.services.series_planning import SeriesPlanning
+from planner.services.staggering import Staggering
 from planner.services.template_applying import TemplateApplying
+from planner.services.template_editing import TemplateEditing
+from planner.services.trash import Trash
 from planner.services.week_planning import WeekPlanning
+from planner.services.wishes import Wishes
 from planner.wording import Wording
 
 if TYPE_CHECKING:
@@ -76,6 +83,13 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         clock=clock,
         planning=WeekPlanning(store, clock),
         templates=TemplateApplying(store, clock),
+        template_editing=TemplateEditing(store, clock),
+        series=SeriesPlanning(store, clock),
+        copying=Copying(store, clock),
+        last_week=LastWeek(store, clock),
+        wishes=Wishes(store, clock),
+        staggering=Staggering(store, clock),
+        trash=Trash(store, clock),
         cohorts=CohortLists(store, clock),
         people=PeopleKeeping(store, clock),
         register=Register(store, clock),

@@ -25,13 +25,20 @@ from planner.services.acting_person import acting_person
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.changes import Change
 from planner.services.cohort_lists import CohortLists
+from planner.services.copying import Copying
+from planner.services.last_week import LastWeek
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
 from planner.services.register import Register
+from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
+from planner.services.staggering import Staggering
 from planner.services.template_applying import TemplateApplying
+from planner.services.template_editing import TemplateEditing
+from planner.services.trash import Trash
 from planner.services.week_planning import WeekPlanning
+from planner.services.wishes import Wishes
 from tests.builders import StoppedClock
 
 # The clock stands on the Friday before.
@@ -61,6 +68,13 @@ class House:
         self.planning = WeekPlanning(self.store, self.clock)
         self.templates = TemplateApplying(self.store, self.clock)
         self.cohorts = CohortLists(self.store, self.clock)
+        self.series = SeriesPlanning(self.store, self.clock)
+        self.copying = Copying(self.store, self.clock)
+        self.last_week = LastWeek(self.store, self.clock)
+        self.template_editing = TemplateEditing(self.store, self.clock)
+        self.wishes = Wishes(self.store, self.clock)
+        self.staggering = Staggering(self.store, self.clock)
+        self.trash = Trash(self.store, self.clock)
         self.register = Register(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
@@ -165,6 +179,9 @@ class House:
 def settle(house: House) -> None:
     """Move in: two of the jobcentre, one of a provider, one of SUF, five citizens in two cohorts, rooms, workplaces."""
     people = house.people
+    # Most tests plan the very next week; those of the notice that citizens are given turn it on again.
+    with house.store.writing() as work:
+        work.put_setting("rule.notice", '{"severity": "off"}')
     jobcentre, suf = house.organisation("JC"), house.organisation("SUF")
     provider = Organisation(id=uuid4(), reference="UDB", name="Udbyder", type=OrganisationType.PROVIDER)
     people.add(SETUP, provider)

@@ -9,14 +9,21 @@ from planner.domain.clock import Clock
 from planner.services.acting_person import acting_person
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
+from planner.services.copying import Copying
 from planner.services.exporting import Exporting
+from planner.services.last_week import LastWeek
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
 from planner.services.register import Register
 from planner.services.sample_office import SampleOffice
+from planner.services.series_planning import SeriesPlanning
+from planner.services.staggering import Staggering
 from planner.services.template_applying import TemplateApplying
+from planner.services.template_editing import TemplateEditing
+from planner.services.trash import Trash
 from planner.services.week_planning import WeekPlanning
+from planner.services.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,13 @@ class Office:
     clock: Clock
     planning: WeekPlanning
     templates: TemplateApplying
+    template_editing: TemplateEditing
+    series: SeriesPlanning
+    copying: Copying
+    last_week: LastWeek
+    wishes: Wishes
+    staggering: Staggering
+    trash: Trash
     cohorts: CohortLists
     people: PeopleKeeping
     register: Register

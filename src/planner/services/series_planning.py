@@ -8,8 +8,9 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from planner.domain.acting import Acting
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
 from planner.domain.refusals import Refused
+from planner.domain.rules.surroundings import Moment
 from planner.domain.series import OnClosedDay, Pattern, Reach, Series, occurrences
 from planner.domain.session import Session
 from planner.services.acting_person import viewing
@@ -47,6 +48,7 @@ class SeriesPlanning:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
         self._writing = SessionWriting(store, clock)
 
     def of(self, acting: Acting, session: str) -> SeriesView:
@@ -180,7 +182,9 @@ class SeriesPlanning:
             return self._previewed(reading, acting, _latest(state.series, edit), edit)
 
     def _previewed(self, reading: Reading, acting: Acting, series: Series, edit: SeriesEdit) -> SeriesResult:
-        clashes = find_clashes(reading, edit.wanted, viewing(reading, acting))
+        stored = {id_: each for id_, each in edit.before.items() if id_ not in edit.new}
+        moment = Moment(today(self._clock), stored)
+        clashes = find_clashes(reading, edit.wanted, viewing(reading, acting), moment)
         return replace(_told(series, edit), clashes=clashes)
 
     def _do(self, acting: Acting, act: str, seen: Session, plan: _Plan, allow: str | None) -> SeriesResult:

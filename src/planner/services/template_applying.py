@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.domain.acting import Acting
 from planner.domain.clashes import Clash
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
+from planner.domain.rules.surroundings import Moment
 from planner.domain.session import Session
 from planner.domain.templates import SkippedCell, WeekTemplate
 from planner.services.acting_person import viewing
@@ -33,6 +35,7 @@ class TemplateApplying:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
         self._writing = SessionWriting(store, clock)
 
     def list(self) -> tuple[WeekTemplate, ...]:
@@ -47,10 +50,22 @@ class TemplateApplying:
             Refused: It stands applied to the same subject in one of the weeks.
             Unknown: The template, the subject, the staff or the workplace.
         """
+        return self.preview_many(acting, [order])
+
+    def preview_many(self, acting: Acting, orders: Sequence[TemplateOrder]) -> Applied:
+        """The same for several orders at once: many people, other weeks, other templates.
+
+        Raises:
+            Refused: One stands applied to the same subject in one of the weeks.
+            Unknown: A template, a subject, staff or a workplace.
+        """
         with self._store.reading() as reading:
-            planned = plan_template(reading, acting, order, lambda: "")
-            clashes = find_clashes(reading, planned.sessions, viewing(reading, acting))
-        return Applied(created=planned.sessions, skipped=planned.skipped, clashes=clashes)
+            plans = [plan_template(reading, acting, order, lambda: "") for order in orders]
+            sessions = tuple(session for each in plans for session in each.sessions)
+            moment = Moment(today(self._clock))
+            clashes = find_clashes(reading, sessions, viewing(reading, acting), moment)
+        skipped = tuple(cell for each in plans for cell in each.skipped)
+        return Applied(created=sessions, skipped=skipped, clashes=clashes)
 
     def apply(self, acting: Acting, order: TemplateOrder, allow: str | None = None) -> Applied:
         """Make the sessions of every cell in every week, skipping closed days; one undo takes all back.
@@ -60,9 +75,27 @@ class TemplateApplying:
             Refused: It stands applied to the same subject in one of the weeks.
             Unknown: The template, the subject, the staff or the workplace.
         """
+        return self.apply_many(acting, [order], allow)
+
+    def apply_many(
+        self, acting: Acting, orders: Sequence[TemplateOrder], allow: str | None = None
+    ) -> Applied:
+        """Several orders in one transaction: all or nothing, and one undo takes all of them back.
+
+        Raises:
+            ClashRefused: Any of the sessions would clash and no reason was given; nothing is made.
+            Refused: One stands applied to the same subject in one of the weeks, or is ordered twice.
+            Unknown: A template, a subject, staff or a workplace.
+        """
         with self._writing.opened(acting, "template-applied", allow) as step:
-            planned = plan_template(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
-            before = {session.id: replace(session, removed=True) for session in planned.sessions}
-            step.put(before, planned.sessions, applied=planned.applications, new=True)
+            mint = step.work.mint
+            plans = [
+                plan_template(step.work, acting, order, lambda: mint(SESSION_PREFIX)) for order in orders
+            ]
+            sessions = [session for each in plans for session in each.sessions]
+            before = {session.id: replace(session, removed=True) for session in sessions}
+            applications = [application for each in plans for application in each.applications]
+            step.put(before, sessions, applied=applications, new=True)
         change = step.change
-        return Applied(created=change.after, skipped=planned.skipped, clashes=change.clashes, change=change)
+        skipped = tuple(cell for each in plans for cell in each.skipped)
+        return Applied(created=change.after, skipped=skipped, clashes=change.clashes, change=change)
