@@ -57,8 +57,8 @@ class AttendancePage(Page):
         form, pane = self.form, self.pane
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
             (self.tr("Alle mødt (kun tomme)"), "Ctrl+M", pane.form.fillBlanks.click),
-            (self.tr("Forrige session"), "Ctrl+PgUp", lambda: self._step_session(-1)),
-            (self.tr("Næste session"), "Ctrl+PgDown", lambda: self._step_session(1)),
+            (self.tr("Forrige mødegang"), "Ctrl+PgUp", lambda: self._step_session(-1)),
+            (self.tr("Næste mødegang"), "Ctrl+PgDown", lambda: self._step_session(1)),
             (self.tr("Forrige dag"), "Ctrl+Left", form.previousDay.click),
             (self.tr("Næste dag"), "Ctrl+Right", form.nextDay.click),
             (self.tr("I dag"), "Ctrl+Home", form.todayButton.click),
@@ -202,7 +202,7 @@ class AttendancePage(Page):
                 self.show_day(day)
                 self.pane.table.setFocus()
                 return
-        self.desk.complaints.tell(self.tr("Der er ingen sessioner i de næste fire uger den vej."))
+        self.desk.complaints.tell(self.tr("Der er ingen mødegange i de næste fire uger den vej."))
 
     def save_sheet(self) -> None:
         """Ask where the sign-in sheet of the open meeting's cohort and week should be."""

@@ -37,13 +37,13 @@ class EmptyPane(QWidget):
         for button in (form.earlierDay, form.laterDay, form.planWeek):
             button.setVisible(not searching)
         if searching:
-            form.emptyTitle.setText(self.tr("Ingen af dagens deltagere eller sessioner passer til søgningen"))
+            form.emptyTitle.setText(self.tr("Ingen af dagens deltagere eller mødegange passer til søgningen"))
             form.emptyText.setText(self.tr("Ret eller slet søgningen for at se dagen igen."))
         elif mine:
-            form.emptyTitle.setText(self.tr("Du har ingen sessioner %1").replace("%1", day))
+            form.emptyTitle.setText(self.tr("Du har ingen mødegange %1").replace("%1", day))
             form.emptyText.setText(
-                self.tr("Vis alles sessioner, gå til en anden dag, eller planlæg en session.")
+                self.tr("Vis alles mødegange, gå til en anden dag, eller planlæg en mødegang.")
             )
         else:
-            form.emptyTitle.setText(self.tr("Der er ingen sessioner %1").replace("%1", day))
-            form.emptyText.setText(self.tr("Gå til en anden dag, eller planlæg en session i ugeplanen."))
+            form.emptyTitle.setText(self.tr("Der er ingen mødegange %1").replace("%1", day))
+            form.emptyText.setText(self.tr("Gå til en anden dag, eller planlæg en mødegang i ugeplanen."))

@@ -1,0 +1,1983 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="da">
+<context>
+    <name>Apology</name>
+    <message>
+        <source>Ugeplan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Find deltager</source>
+        <translation>Find participant</translation>
+    </message>
+    <message>
+        <source>Alle mødt (kun tomme)</source>
+        <translation>All present (blanks only)</translation>
+    </message>
+    <message>
+        <source>Forrige mødegang</source>
+        <translation>Previous session</translation>
+    </message>
+    <message>
+        <source>Næste mødegang</source>
+        <translation>Next session</translation>
+    </message>
+    <message>
+        <source>Der er ingen mødegange i de næste fire uger den vej.</source>
+        <translation>There are no sessions within four weeks in that direction.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 af %2&lt;/b&gt; registreret</source>
+        <translation>&lt;b&gt;%1 of %2&lt;/b&gt; recorded</translation>
+    </message>
+    <message>
+        <source>%1 fremmødt af %2</source>
+        <translation>%1 attended of %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1 mangler&lt;/b&gt;</source>
+        <translation>&lt;b&gt;%1 missing&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Forrige dag</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>Forrige dag (Ctrl+venstre pil)</source>
+        <translation>Previous day (Ctrl+left arrow)</translation>
+    </message>
+    <message>
+        <source>Vælg en dato</source>
+        <translation>Choose a date</translation>
+    </message>
+    <message>
+        <source>Næste dag</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Næste dag (Ctrl+højre pil)</source>
+        <translation>Next day (Ctrl+right arrow)</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Find deltager …</source>
+        <translation>Find participant …</translation>
+    </message>
+    <message>
+        <source>Deltagerliste (PDF)</source>
+        <translation>Sign-in sheet (PDF)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Dagens mødegange</source>
+        <translation>Sessions of the day</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Ny aktivitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ugens tavle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ca. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 til %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deltager(e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slut antaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>egen tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tilladt overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardKeys</name>
+    <message>
+        <source>Op: aktivitet eller felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ned: aktivitet eller felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen før</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste aktivitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige aktivitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt et kvarter tidligere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt et kvarter senere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt en dag tilbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt en dag frem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et kvarter længere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et kvarter kortere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ret aktiviteten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny aktivitet ved markøren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet aktiviteten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indsæt ved markøren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentag lige efter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afbryd, eller vælg ingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDialog</name>
+    <message>
+        <source>Kalenderfil til %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontorets afsenderadresse mangler. Skriv den på siden Indstillinger, før der kan gemmes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem kalenderfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral: tid og sted; følsomme aftaler hedder kun »Aftale«</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fuld: alt, hvad modtageren må se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kalender kan ses af andre på en delt telefon eller computer. Vælg neutral, hvis du er i tvivl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem fil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPlaces</name>
+    <message>
+        <source>Hold</source>
+        <translation>Cohorts</translation>
+    </message>
+    <message>
+        <source>Placeringer</source>
+        <translation>Placements</translation>
+    </message>
+    <message>
+        <source>Ikke på noget hold. Tilmeld på siden Hold.</source>
+        <translation>In no cohort. Join one on the page Cohorts.</translation>
+    </message>
+    <message>
+        <source>Ingen placering. Opret den på siden Placeringer.</source>
+        <translation>No placement. Make one on the page Placements.</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenTies</name>
+    <message>
+        <source>Gruppe og mentor</source>
+        <translation>Group and mentor</translation>
+    </message>
+    <message>
+        <source>Navn eller reference</source>
+        <translation>Name or reference</translation>
+    </message>
+    <message>
+        <source>Skift gruppe</source>
+        <translation>Change group</translation>
+    </message>
+    <message>
+        <source>Skift mentor</source>
+        <translation>Change mentor</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Ingen gruppe</source>
+        <translation>No group</translation>
+    </message>
+    <message>
+        <source>mentor: %1</source>
+        <translation>mentor: %1</translation>
+    </message>
+    <message>
+        <source>ingen mentor</source>
+        <translation>no mentor</translation>
+    </message>
+    <message>
+        <source>I dag: %1</source>
+        <translation>Today: %1</translation>
+    </message>
+    <message>
+        <source>Skriv en dato som 1-12-2026.</source>
+        <translation>Write a date such as 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Skift gruppe: %1</source>
+        <translation>Change group: %1</translation>
+    </message>
+    <message>
+        <source>Vælg en mentor fra listen, og skriv en dato som 1-12-2026.</source>
+        <translation>Choose a mentor from the list, and write a date such as 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Skift mentor: %1</source>
+        <translation>Change mentor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBox</name>
+    <message>
+        <source>Grund: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund til at tillade overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillad med grund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilladt overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukkedag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CohortMembers</name>
+    <message>
+        <source>Deltagere</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Ingen deltagere endnu. Tilmeld den første herunder.</source>
+        <translation>No participants yet. Let the first one join below.</translation>
+    </message>
+    <message>
+        <source>Navn eller reference</source>
+        <translation>Name or reference</translation>
+    </message>
+    <message>
+        <source>Tilmeld</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Udmeld den valgte</source>
+        <translation>Chosen one leaves</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Deltagere: %1 i dag</source>
+        <translation>Participants: %1 today</translation>
+    </message>
+    <message>
+        <source>Vælg en borger fra listen.</source>
+        <translation>Choose a citizen from the list.</translation>
+    </message>
+    <message>
+        <source>Tilmeld %1 til %2</source>
+        <translation>%1 joins %2</translation>
+    </message>
+    <message>
+        <source>Udmeld %1 af %2</source>
+        <translation>%1 leaves %2</translation>
+    </message>
+    <message>
+        <source>Skriv en dato som 1-12-2026.</source>
+        <translation>Write a date such as 2026-12-01.</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintStrip</name>
+    <message>
+        <source>Besked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… og %n til.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Complaints</name>
+    <message>
+        <source>Det blev ikke gemt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap: intet er ændret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillad med grund…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ændret af en anden imens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gør det alligevel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databasen svarer ikke</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
+    <message>
+        <source>%1 af %2 registreret</source>
+        <translation>%1 of %2 recorded</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDay</name>
+    <message>
+        <source>Vis alles mødegange</source>
+        <translation>Show everyone’s sessions</translation>
+    </message>
+    <message>
+        <source>‹ Forrige dag med mødegange</source>
+        <translation>‹ Previous day with sessions</translation>
+    </message>
+    <message>
+        <source>Næste dag med mødegange ›</source>
+        <translation>Next day with sessions ›</translation>
+    </message>
+    <message>
+        <source>Planlæg i ugeplanen</source>
+        <translation>Plan in the week plan</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Ingen af dagens deltagere eller mødegange passer til søgningen</source>
+        <translation>None of the day’s participants or sessions match the search</translation>
+    </message>
+    <message>
+        <source>Ret eller slet søgningen for at se dagen igen.</source>
+        <translation>Change or clear the search to see the day again.</translation>
+    </message>
+    <message>
+        <source>Du har ingen mødegange %1</source>
+        <translation>You have no sessions on %1</translation>
+    </message>
+    <message>
+        <source>Vis alles mødegange, gå til en anden dag, eller planlæg en mødegang.</source>
+        <translation>Show everyone’s sessions, go to another day, or plan a session.</translation>
+    </message>
+    <message>
+        <source>Der er ingen mødegange %1</source>
+        <translation>There are no sessions on %1</translation>
+    </message>
+    <message>
+        <source>Gå til en anden dag, eller planlæg en mødegang i ugeplanen.</source>
+        <translation>Go to another day, or plan a session in the week plan.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSentences</name>
+    <message>
+        <source>Skriv en dato som 1-12-2026.</source>
+        <translation>Write a date such as 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Skriv timer og minutter som 15:00.</source>
+        <translation>Write hours and minutes such as 15:00.</translation>
+    </message>
+    <message>
+        <source>Skriv et helt tal.</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <source>Ingen eller flere hedder det: vælg fra listen.</source>
+        <translation>Nobody, or more than one, is called that: choose from the list.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Alt, hvad I skriver, ligger her: %1</source>
+        <translation>Everything you write is kept here: %1</translation>
+    </message>
+    <message>
+        <source>Eksempelkontoret laves. Det tager nogle sekunder.</source>
+        <translation>The sample office is being made. It takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Skriv dit navn først.</source>
+        <translation>Write your name first.</translation>
+    </message>
+    <message>
+        <source>Databaser (*.sqlite *.db);;Alle filer (*)</source>
+        <translation>Databases (*.sqlite *.db);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Åbn en anden database</source>
+        <translation>Open another database</translation>
+    </message>
+    <message>
+        <source>Ugeplan</source>
+        <translation>Ugeplan</translation>
+    </message>
+    <message>
+        <source>Velkommen til Ugeplan</source>
+        <translation>Welcome to Ugeplan</translation>
+    </message>
+    <message>
+        <source>Her planlægger mentorer borgernes uger: samtaler, hold, snusepraktik og virksomhedspraktik.
+Planen sendes som kalender eller papir, og fremmødet føres dag for dag.</source>
+        <translation>Here mentors plan the weeks of citizens: talks, cohorts, tasters and work placements.
+The plan goes out as a calendar or on paper, and attendance is kept day by day.</translation>
+    </message>
+    <message>
+        <source>Se det i brug</source>
+        <translation>See it in use</translation>
+    </message>
+    <message>
+        <source>Et opdigtet kontor med 40 borgere, to hold, planer og fremmøde. Intet i det er rigtige mennesker.</source>
+        <translation>A made-up office with 40 citizens, two cohorts, plans and attendance. None of it is about real people.</translation>
+    </message>
+    <message>
+        <source>Prøv med et eksempelkontor</source>
+        <translation>Try a sample office</translation>
+    </message>
+    <message>
+        <source>Begynd forfra</source>
+        <translation>Begin with nothing</translation>
+    </message>
+    <message>
+        <source>Skriv dit navn: du bliver den første medarbejder i jobcentret, og det, du gør, står i dit navn.</source>
+        <translation>Write your name: you become the first member of staff of the jobcentre, and what you do stands in your name.</translation>
+    </message>
+    <message>
+        <source>Dit navn</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Begynd med et tomt kontor</source>
+        <translation>Begin with an empty office</translation>
+    </message>
+    <message>
+        <source>Åbn en anden database…</source>
+        <translation>Open another database…</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>borger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medarbejder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arbejdsplads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lokale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Tilføj medarbejder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilføj borger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen aktivitet valgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg en aktivitet på tavlen, træk en slags ind fra oven, eller tryk N for en ny ved markøren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Aktiviteten er fortrolig og hører til en anden organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagere (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gælder hele %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg eller skriv et sted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle, der har med planen at gøre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortrolig: borger, mentor og ejer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helbred: borger, mentor og ejer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slags aktivitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra klokken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til klokken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekræft sluttidspunktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluttiden er antaget, ikke aftalt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvarlige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synlig for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ejer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note til borgeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intern note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag aktiviteten af planen (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Taster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindChip</name>
+    <message>
+        <source>%1: træk ind på tavlen, eller tryk Enter for at sætte den ved markøren</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindPalette</name>
+    <message>
+        <source>Træk ind:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Koder</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>årsag</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>tag tilbage</source>
+        <translation>take back</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Ugeplan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gør igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Søg efter borger, hold, sted eller medarbejder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis denne liste over taster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læs siden igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen valgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medarbejder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lokal database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindowBody</name>
+    <message>
+        <source>Ugeplan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Søg…  Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find borger, hold, sted eller medarbejder (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 viser taster</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Ugeplan</source>
+        <translation>Week plan</translation>
+    </message>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Borgere</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Cohorts</translation>
+    </message>
+    <message>
+        <source>Placeringer</source>
+        <translation>Placements</translation>
+    </message>
+    <message>
+        <source>Arbejdspladser</source>
+        <translation>Workplaces</translation>
+    </message>
+    <message>
+        <source>Lokaler</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Medarbejdere</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantLine</name>
+    <message>
+        <source>Mere om %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen tid…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern egen tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag af denne mødegang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sæt på igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis borgerens uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taget af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tilføjet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen tid fra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen tid til</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>mangler plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 planlagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uge %1 af %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Ingen passer til »%1«.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du er ikke mentor for nogen i denne uge. Fjern »Kun mine borgere« for at se alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen endnu. Opret dem på siderne i venstre side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlainPage</name>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Søg i listen</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Fjern den valgte</source>
+        <translation>Remove the chosen one</translation>
+    </message>
+    <message>
+        <source>Ingen i listen passer til søgningen.</source>
+        <translation>Nothing in the list matches the search.</translation>
+    </message>
+    <message>
+        <source>Udkastet er ikke gemt endnu. Tryk på %1 for at gøre det færdigt.</source>
+        <translation>The draft is not saved yet. Press %1 to finish it.</translation>
+    </message>
+    <message>
+        <source>Fjern %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; i listen</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; in the list</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Søg på navn eller reference …</source>
+        <translation>Search name or reference …</translation>
+    </message>
+    <message>
+        <source>Søg på navn eller reference</source>
+        <translation>Search name or reference</translation>
+    </message>
+    <message>
+        <source>Vis alle</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>PlainSorts</name>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>gives af sig selv</source>
+        <translation>given by itself</translation>
+    </message>
+    <message>
+        <source>Borgere</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>borger</source>
+        <translation>citizen</translation>
+    </message>
+    <message>
+        <source>Ny borger</source>
+        <translation>New citizen</translation>
+    </message>
+    <message>
+        <source>Her er ingen borgere endnu. Opret den første, eller vis alle.</source>
+        <translation>There are no citizens here yet. Make the first one, or show all.</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Sprog på ugeplanen</source>
+        <translation>Language of the week plan</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Danish</translation>
+    </message>
+    <message>
+        <source>Engelsk</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Fritaget for Digital Post</source>
+        <translation>Exempt from Digital Post</translation>
+    </message>
+    <message>
+        <source>Husk</source>
+        <translation>Remember</translation>
+    </message>
+    <message>
+        <source>Står på hver ugeplan</source>
+        <translation>Stands on every week plan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Cohorts</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>cohort</translation>
+    </message>
+    <message>
+        <source>Nyt hold</source>
+        <translation>New cohort</translation>
+    </message>
+    <message>
+        <source>Her er ingen hold endnu. Opret det første, og tilmeld borgere.</source>
+        <translation>There are no cohorts here yet. Make the first one, and let citizens join.</translation>
+    </message>
+    <message>
+        <source>Gives af</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>Forløb</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Intet valgt</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Medarbejdere</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>medarbejder</source>
+        <translation>member of staff</translation>
+    </message>
+    <message>
+        <source>Ny medarbejder</source>
+        <translation>New member of staff</translation>
+    </message>
+    <message>
+        <source>Her er ingen medarbejdere endnu. Opret dig selv først.</source>
+        <translation>There is no staff here yet. Begin with yourself.</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>mentor, underviser …</source>
+        <translation>mentor, teacher …</translation>
+    </message>
+    <message>
+        <source>Jobcenter</source>
+        <translation>Jobcentre</translation>
+    </message>
+    <message>
+        <source>Leverandør</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Sundheds- og Omsorgsforvaltning (SUF)</source>
+        <translation>Health and Care (SUF)</translation>
+    </message>
+    <message>
+        <source>Socialforvaltning (SOF)</source>
+        <translation>Social Services (SOF)</translation>
+    </message>
+    <message>
+        <source>Anden</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Organisationer</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>Ny organisation</source>
+        <translation>New organisation</translation>
+    </message>
+    <message>
+        <source>Her er ingen organisationer endnu.</source>
+        <translation>There are no organisations here yet.</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Arbejdspladser</source>
+        <translation>Workplaces</translation>
+    </message>
+    <message>
+        <source>arbejdsplads</source>
+        <translation>workplace</translation>
+    </message>
+    <message>
+        <source>Ny arbejdsplads</source>
+        <translation>New workplace</translation>
+    </message>
+    <message>
+        <source>Her er ingen arbejdspladser endnu. Opret den første.</source>
+        <translation>There are no workplaces here yet. Make the first one.</translation>
+    </message>
+    <message>
+        <source>Kontakt</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Pladser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Kontaktperson</source>
+        <translation>Contact person</translation>
+    </message>
+    <message>
+        <source>Lokaler</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>lokale</source>
+        <translation>room</translation>
+    </message>
+    <message>
+        <source>Nyt lokale</source>
+        <translation>New room</translation>
+    </message>
+    <message>
+        <source>Her er ingen lokaler endnu. Opret det første.</source>
+        <translation>There are no rooms here yet. Make the first one.</translation>
+    </message>
+    <message>
+        <source>Bygning</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>dag-måned-år</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>Placeringer</source>
+        <translation>Placements</translation>
+    </message>
+    <message>
+        <source>placering</source>
+        <translation>placement</translation>
+    </message>
+    <message>
+        <source>Ny placering</source>
+        <translation>New placement</translation>
+    </message>
+    <message>
+        <source>Her er ingen placeringer endnu. Opret den første.</source>
+        <translation>There are no placements here yet. Make the first one.</translation>
+    </message>
+    <message>
+        <source>Borger</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Arbejdsplads</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>Timer om ugen</source>
+        <translation>Hours a week</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Navn eller reference</source>
+        <translation>Name or reference</translation>
+    </message>
+    <message>
+        <source>Til og med</source>
+        <translation>To and including</translation>
+    </message>
+    <message>
+        <source>tom: uden slutdato</source>
+        <translation>empty: no end date</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aktivitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltagere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>springes over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Gem ugeplanen som PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printeren svarede ikke. Intet er udskrevet; prøv en anden printer, eller gem som PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side %1 af %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv ugeplan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uger fra denne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Med deltagernes navne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem som PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n venter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Fjern (Ctrl+Del). Ctrl+Z henter tilbage.</source>
+        <translation>Remove (Ctrl+Del). Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Feltet skal udfyldes; det gamle står endnu.</source>
+        <translation>This must be filled in; the old value still stands.</translation>
+    </message>
+    <message>
+        <source>Ret %1: %2</source>
+        <translation>Change %1: %2</translation>
+    </message>
+    <message>
+        <source>Gemmes, så snart dette er udfyldt: %1.</source>
+        <translation>Saved as soon as this is filled in: %1.</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLine</name>
+    <message>
+        <source>Vis listen</source>
+        <translation>Show the list</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterMarks</name>
+    <message>
+        <source>taget tilbage</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Før:</source>
+        <translation>Before:</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Deltager</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Årsag</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ugen</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Uge %1</source>
+        <translation>Week %1</translation>
+    </message>
+    <message>
+        <source>%1: ikke registreret</source>
+        <translation>%1: not recorded</translation>
+    </message>
+    <message>
+        <source>Mødt %1 af %2 planlagt i ugen</source>
+        <translation>Attended %1 of %2 planned in the week</translation>
+    </message>
+    <message>
+        <source>ikke registreret</source>
+        <translation>not recorded</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>%1 planlagt</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message>
+        <source>%1 deltagere</source>
+        <translation>%1 participants</translation>
+    </message>
+    <message>
+        <source>1 deltager</source>
+        <translation>1 participant</translation>
+    </message>
+    <message>
+        <source>Alle %1 (kun tomme)  Ctrl+M</source>
+        <translation>All %1 (blanks only)  Ctrl+M</translation>
+    </message>
+    <message>
+        <source>Alle %1 (kun tomme)</source>
+        <translation>All %1 (blanks only)</translation>
+    </message>
+    <message>
+        <source>Skriv minutter til stede (85), timer og minutter (1:25) eller et klokkeslæt (9.35).</source>
+        <translation>Write minutes present (85), hours and minutes (1:25) or a time (09:35).</translation>
+    </message>
+    <message>
+        <source>Tag tilbage: %1</source>
+        <translation>Take back: %1</translation>
+    </message>
+    <message>
+        <source>Ingen kode begynder med %1. Koderne står under listen.</source>
+        <translation>No code begins with %1. The codes stand below the list.</translation>
+    </message>
+    <message>
+        <source>Skriv først en kode; derefter minutter eller årsag.</source>
+        <translation>Write a code first; then minutes or a reason.</translation>
+    </message>
+    <message>
+        <source>%1 …: skriv næste bogstav, eller Enter. Muligt: %2</source>
+        <translation>%1 …: type the next letter, or Enter. Possible: %2</translation>
+    </message>
+    <message>
+        <source>Skriv koden: rækken markeres, og den næste er klar. Tal giver minutter til stede.</source>
+        <translation>Type the code: the row is marked and the next one is ready. Digits give minutes present.</translation>
+    </message>
+    <message>
+        <source>Ikke registreret endnu.</source>
+        <translation>Not recorded yet.</translation>
+    </message>
+    <message>
+        <source>Registrering af %1</source>
+        <translation>Record of %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Fremmødeliste</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>%1: minutter til stede, eller tid</source>
+        <translation>%1: minutes present, or a time</translation>
+    </message>
+    <message>
+        <source>%1: 85, 1:25 eller kl. 9.35</source>
+        <translation>%1: 85, 1:25 or 09:35</translation>
+    </message>
+    <message>
+        <source>Årsag</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>%1 kunne ikke skrives. Intet er ændret; vælg en anden mappe, eller gør plads på disken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemt som %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Søg borger, hold, sted, medarbejder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen fundet. Prøv et navn eller en reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Vælg en medarbejder fra listen.</source>
+        <translation>Choose a member of staff from the list.</translation>
+    </message>
+    <message>
+        <source>Ret indstilling</source>
+        <translation>Change a setting</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kontoret</source>
+        <translation>The office</translation>
+    </message>
+    <message>
+        <source>Kontorets mailadresse</source>
+        <translation>The office’s mail address</translation>
+    </message>
+    <message>
+        <source>Står som afsender af kalendere. Uden den kan kalendere ikke dannes.</source>
+        <translation>Stands as the organiser of calendars. Without it no calendar can be made.</translation>
+    </message>
+    <message>
+        <source>Enhedens navn</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Står på papir, så borgeren ved, hvem der skriver.</source>
+        <translation>Stands on paper, so that the citizen knows who is writing.</translation>
+    </message>
+    <message>
+        <source>Enhedens telefon</source>
+        <translation>Telephone of the unit</translation>
+    </message>
+    <message>
+        <source>Står på hver ugeplan.</source>
+        <translation>Stands on every week plan.</translation>
+    </message>
+    <message>
+        <source>Ring senest kl.</source>
+        <translation>Ring before</translation>
+    </message>
+    <message>
+        <source>Afbud skal være her inden, fx 08.30.</source>
+        <translation>Whoever cannot come rings before this time, such as 08:30.</translation>
+    </message>
+    <message>
+        <source>Hvem arbejder her, når ingen andre er nævnt</source>
+        <translation>Who works here when nobody else is named</translation>
+    </message>
+    <message>
+        <source>Det, der gøres i vinduet, står i vedkommendes navn i historikken.</source>
+        <translation>What is done in the window stands in that person’s name in the history.</translation>
+    </message>
+    <message>
+        <source>Denne computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Som computeren</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Gælder, næste gang Ugeplan åbnes.</source>
+        <translation>Holds from the next time Ugeplan is opened.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Alt, hvad I skriver, ligger der. Tag en kopi med kommandoen: planner data backup FIL</source>
+        <translation>Everything you write is there. Make a copy with the command: planner data backup FILE</translation>
+    </message>
+</context>
+<context>
+    <name>SigninSaving</name>
+    <message>
+        <source>deltagerliste</source>
+        <translation>sign-in-sheet</translation>
+    </message>
+    <message>
+        <source>Gem deltagerliste</source>
+        <translation>Save sign-in sheet</translation>
+    </message>
+    <message>
+        <source>Deltagerlisten er gemt som %1.</source>
+        <translation>The sign-in sheet is saved as %1.</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>StaffLine</name>
+    <message>
+        <source>Fjern %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>(ingen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aktivitet(er) lægges på planen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intet lægges på planen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læg skabelon på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skabelon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Første uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medarbejder (kan undlades)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbejdsplads (kan undlades)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medarbejder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbejdsplads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det bliver lagt på planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund til at tillade overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læg på planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekActs</name>
+    <message>
+        <source>Ny: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indsæt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt for hele holdet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 har nu sin egen tid; holdets mødegang er ikke flyttet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 er for hele holdet og kan ikke flyttes til en anden dag for én borger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ændr tiden for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ret %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillad overlap for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekræft slut for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag en borger af %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sæt en borger på %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egen tid i %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skabelon: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekHeader</name>
+    <message>
+        <source>Forrige uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denne uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læg en skabelon på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv ugeplanen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem kalenderfil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 planlagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 i virksomhed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n individuelle aftaler</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>Ingen at vise endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opret en borger eller et hold, og vælg dem i listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg først en borger eller et hold i listen til venstre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige uge (Alt+Venstre pil)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste uge (Alt+Højre pil)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til denne uge (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gør igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis lørdag og søndag, også når de er tomme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skabelon…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læg en ugeskabelon på borgeren eller holdet (Ctrl+Shift+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udskriv…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se og udskriv ugeplanen (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalenderfil…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem ugerne som kalenderfil (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borgere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Søg i listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kun mine borgere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personer og steder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>complaints</name>
+    <message>
+        <source>Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
