@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.domain.acting import SETUP
@@ -58,6 +59,7 @@ def desk(open_desk: Callable[..., Desk]) -> Desk:
     """A window on citizen 9001's figure week."""
     made = open_desk()
     made.choose(made.office.people.get(SETUP, Citizen, "9001"))
+    made.press(Qt.Key.Key_Return)
     return made
 
 

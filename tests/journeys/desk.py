@@ -185,13 +185,19 @@ class Desk:
 
     def pick(self, box: QComboBox, text: str) -> None:
         """Choose from a box by the mouse."""
-        self.click(box)
+        assert box.isVisible()
+        assert box.isEnabled()
+        self.qtbot.mouseClick(box, LEFT, NONE, QPoint(box.width() - 8, box.height() // 2))
         view = box.view()
         row = box.findText(text)
         assert row >= 0, f"{text} is not offered"
         index = box.model().index(row, 0)
         view.scrollTo(index)
-        self.qtbot.mouseClick(view.viewport(), LEFT, NONE, view.visualRect(index).center())
+        target = view.visualRect(index).center()
+        # A box that was just opened waits for the mouse to move before it believes a release.
+        for step in (QPoint(1, 1), QPoint(view.viewport().width() - 2, 2), target):
+            self.qtbot.mouseMove(view.viewport(), step)
+        self.qtbot.mouseClick(view.viewport(), LEFT, NONE, target)
 
     def pick_kind(self, text: str, *, by_keyboard: bool = False) -> None:
         """Choose from the menu of kinds."""
@@ -199,7 +205,9 @@ class Desk:
         assert menu is not None and menu.isVisible()
         action = next(action for action in menu.actions() if action.text() == text)
         if by_keyboard:
-            while menu.activeAction() is not action:
+            for _ in menu.actions():
+                if menu.activeAction() == action:
+                    break
                 self.qtbot.keyClick(menu, Qt.Key.Key_Down)
             self.qtbot.keyClick(menu, Qt.Key.Key_Return)
         else:

@@ -122,29 +122,31 @@ def _session(
 
 def _people(week: PlannedWeek, session: Session) -> str:
     """Who else: the cohort and how many, the citizens when it is not a citizen's week, or the staff."""
-    say = QCoreApplication.translate
     count = len(session.attending)
     if session.cohort is not None:
-        text = say("Board", "%n deltager(e)", "", count)
+        text = QCoreApplication.translate("Board", "%n deltager(e)", "", count)
         return text if week.subject.type is SubjectType.COHORT else f"{session.cohort.name} · {text}"
     if week.subject.type is not SubjectType.CITIZEN and count:
-        return session.attending[0].citizen.name if count == 1 else say("Board", "%n deltager(e)", "", count)
+        return (
+            session.attending[0].citizen.name
+            if count == 1
+            else QCoreApplication.translate("Board", "%n deltager(e)", "", count)
+        )
     if week.subject.type is SubjectType.STAFF:
         return ""
     return ", ".join(person.name for person in session.staff)
 
 
 def _marks(*, assumed: bool, own: bool, clashing: bool, allowed: bool) -> str:
-    say = QCoreApplication.translate
     words = []
     if assumed:
-        words.append(say("Board", "slut antaget"))
+        words.append(QCoreApplication.translate("Board", "slut antaget"))
     if own:
-        words.append(say("Board", "egen tid"))
+        words.append(QCoreApplication.translate("Board", "egen tid"))
     if clashing:
-        words.append(say("Board", "overlap"))
+        words.append(QCoreApplication.translate("Board", "overlap"))
     elif allowed:
-        words.append(say("Board", "tilladt overlap"))
+        words.append(QCoreApplication.translate("Board", "tilladt overlap"))
     return ", ".join(words)
 
 

@@ -44,29 +44,48 @@ class KeyedPage(Protocol):
 def add_board_keys(page: KeyedPage) -> None:
     """Give the board its keys; they work while the keyboard is on it."""
     keys = _Keys(page)
-    say = QCoreApplication.translate
     table: tuple[tuple[str, str, Callable[[], object]], ...] = (
-        ("Up", say("BoardKeys", "Op: aktivitet eller felt"), lambda: keys.go(0, -1)),
-        ("Down", say("BoardKeys", "Ned: aktivitet eller felt"), lambda: keys.go(0, 1)),
-        ("Left", say("BoardKeys", "Dagen før"), lambda: keys.go(-1, 0)),
-        ("Right", say("BoardKeys", "Dagen efter"), lambda: keys.go(1, 0)),
-        ("]", say("BoardKeys", "Næste aktivitet"), lambda: keys.cycle(1)),
-        ("[", say("BoardKeys", "Forrige aktivitet"), lambda: keys.cycle(-1)),
-        ("Ctrl+Up", say("BoardKeys", "Flyt et kvarter tidligere"), lambda: keys.move(0, -SNAP)),
-        ("Ctrl+Down", say("BoardKeys", "Flyt et kvarter senere"), lambda: keys.move(0, SNAP)),
-        ("Ctrl+Left", say("BoardKeys", "Flyt en dag tilbage"), lambda: keys.move(-1, 0)),
-        ("Ctrl+Right", say("BoardKeys", "Flyt en dag frem"), lambda: keys.move(1, 0)),
-        ("Shift+Down", say("BoardKeys", "Et kvarter længere"), lambda: keys.resize(SNAP)),
-        ("Shift+Up", say("BoardKeys", "Et kvarter kortere"), lambda: keys.resize(-SNAP)),
-        ("Return", say("BoardKeys", "Ret aktiviteten"), page.edit_chosen),
+        ("Up", QCoreApplication.translate("BoardKeys", "Op: aktivitet eller felt"), lambda: keys.go(0, -1)),
+        ("Down", QCoreApplication.translate("BoardKeys", "Ned: aktivitet eller felt"), lambda: keys.go(0, 1)),
+        ("Left", QCoreApplication.translate("BoardKeys", "Dagen før"), lambda: keys.go(-1, 0)),
+        ("Right", QCoreApplication.translate("BoardKeys", "Dagen efter"), lambda: keys.go(1, 0)),
+        ("]", QCoreApplication.translate("BoardKeys", "Næste aktivitet"), lambda: keys.cycle(1)),
+        ("[", QCoreApplication.translate("BoardKeys", "Forrige aktivitet"), lambda: keys.cycle(-1)),
+        (
+            "Ctrl+Up",
+            QCoreApplication.translate("BoardKeys", "Flyt et kvarter tidligere"),
+            lambda: keys.move(0, -SNAP),
+        ),
+        (
+            "Ctrl+Down",
+            QCoreApplication.translate("BoardKeys", "Flyt et kvarter senere"),
+            lambda: keys.move(0, SNAP),
+        ),
+        (
+            "Ctrl+Left",
+            QCoreApplication.translate("BoardKeys", "Flyt en dag tilbage"),
+            lambda: keys.move(-1, 0),
+        ),
+        ("Ctrl+Right", QCoreApplication.translate("BoardKeys", "Flyt en dag frem"), lambda: keys.move(1, 0)),
+        (
+            "Shift+Down",
+            QCoreApplication.translate("BoardKeys", "Et kvarter længere"),
+            lambda: keys.resize(SNAP),
+        ),
+        (
+            "Shift+Up",
+            QCoreApplication.translate("BoardKeys", "Et kvarter kortere"),
+            lambda: keys.resize(-SNAP),
+        ),
+        ("Return", QCoreApplication.translate("BoardKeys", "Ret aktiviteten"), page.edit_chosen),
         ("Enter", "", page.edit_chosen),
-        ("N", say("BoardKeys", "Ny aktivitet ved markøren"), keys.new),
+        ("N", QCoreApplication.translate("BoardKeys", "Ny aktivitet ved markøren"), keys.new),
         ("Ins", "", keys.new),
-        ("Del", say("BoardKeys", "Slet aktiviteten"), keys.remove),
-        ("Ctrl+C", say("BoardKeys", "Kopiér"), keys.copy),
-        ("Ctrl+V", say("BoardKeys", "Indsæt ved markøren"), keys.paste),
-        ("Ctrl+D", say("BoardKeys", "Gentag lige efter"), keys.duplicate),
-        ("Esc", say("BoardKeys", "Afbryd, eller vælg ingen"), keys.escape),
+        ("Del", QCoreApplication.translate("BoardKeys", "Slet aktiviteten"), keys.remove),
+        ("Ctrl+C", QCoreApplication.translate("BoardKeys", "Kopiér"), keys.copy),
+        ("Ctrl+V", QCoreApplication.translate("BoardKeys", "Indsæt ved markøren"), keys.paste),
+        ("Ctrl+D", QCoreApplication.translate("BoardKeys", "Gentag lige efter"), keys.duplicate),
+        ("Esc", QCoreApplication.translate("BoardKeys", "Afbryd, eller vælg ingen"), keys.escape),
     )
     for sequence, text, act in table:
         action = QAction(text, page.board)

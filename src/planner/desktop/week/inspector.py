@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from planner._built.forms.inspector import Ui_Inspector
@@ -49,6 +50,7 @@ class Inspector(QWidget):
         self.form = Ui_Inspector()
         self.form.setupUi(self)
         self.session: Session | None = None
+        self._clashes: tuple[Clash, ...] = ()
         self._filling = False
         self.staff = PeopleList(self.tr("Tilføj medarbejder"), desk.look)
         self.participants = PeopleList(self.tr("Tilføj borger"), desk.look)
@@ -123,14 +125,12 @@ class Inspector(QWidget):
         """Show a session in the fields."""
         self._drop_stack()
         same = self.session is not None and self.session.id == session.id
-        typing = self.focusWidget() if same and self.isAncestorOf(self) else None
-        self.session = session
+        self.session, self._clashes = session, clashes
         self._filling = True
         form, wording = self.form, self._desk.wording
         editable = may_change(self._desk.acting, session.owner.id)
         fill_boxes(form, session, self._choices, self._desk)
-        if typing is not form.title_edit or not form.title_edit.isModified():
-            form.title_edit.setText(session.title)
+        form.title_edit.setText(session.title)
         day = forms.weekday(self._desk.language, session.day)
         form.when_label.setText(
             f"{day} {forms.long_day(self._desk.language, session.day)}".capitalize() + whole_sentence(session)
@@ -208,7 +208,7 @@ class Inspector(QWidget):
     def _save(self, wanted: Session) -> None:
         """Make the session as wanted; what was refused goes back to how it is."""
         if self.session is not None and not self._acts.change(self.session, wanted):
-            self.show_session(self.session, ())
+            self.show_session(self.session, self._clashes)
 
     def _kind_chosen(self) -> None:
         kind = self.form.kind_box.currentData()
@@ -278,6 +278,14 @@ class Inspector(QWidget):
         owner = self.form.owner_box.currentData()
         if not self._filling and self.session is not None and isinstance(owner, Organisation):
             self._save(replace(self.session, owner=owner.ref))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.session is not None:
+                self.show_session(self.session, self._clashes)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and isinstance(watched, QPlainTextEdit):

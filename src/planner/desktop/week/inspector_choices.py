@@ -77,11 +77,12 @@ def _places(box: QComboBox, session: Session, choices: Choices) -> None:
 
 
 def _sensitivities(box: QComboBox, session: Session) -> None:
-    say = QCoreApplication.translate
     words = {
-        Sensitivity.NORMAL: say("Inspector", "Alle, der har med planen at gøre"),
-        Sensitivity.CONFIDENTIAL: say("Inspector", "Fortrolig: borger, mentor og ejer"),
-        Sensitivity.HEALTH: say("Inspector", "Helbred: borger, mentor og ejer"),
+        Sensitivity.NORMAL: QCoreApplication.translate("Inspector", "Alle, der har med planen at gøre"),
+        Sensitivity.CONFIDENTIAL: QCoreApplication.translate(
+            "Inspector", "Fortrolig: borger, mentor og ejer"
+        ),
+        Sensitivity.HEALTH: QCoreApplication.translate("Inspector", "Helbred: borger, mentor og ejer"),
     }
     box.clear()
     for sensitivity, text in words.items():
