@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Udmeld den valgte</source>
-        <translation>Chosen one leaves</translation>
+        <translation>Leave from the date</translation>
     </message>
     <message>
         <source>Borger</source>
@@ -618,23 +618,23 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>FoundModel</name>
     <message>
         <source>borger</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">citizen</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cohort</translation>
     </message>
     <message>
         <source>medarbejder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">member of staff</translation>
     </message>
     <message>
         <source>arbejdsplads</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">workplace</translation>
     </message>
     <message>
         <source>lokale</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">room</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Deltagere</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Participants</translation>
     </message>
     <message>
         <source>Gælder hele %1</source>
@@ -701,11 +701,11 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Fra</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">From</translation>
     </message>
     <message>
         <source>Til</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">To</translation>
     </message>
     <message>
         <source>Fra klokken</source>
@@ -948,7 +948,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>%1 planlagt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 planned</translation>
     </message>
     <message>
         <source>uge %1 af %2</source>
@@ -1308,7 +1308,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Deltagere</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Participants</translation>
     </message>
     <message>
         <source>springes over: %1</source>
@@ -1511,6 +1511,10 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
         <translation>Type the code: the row is marked and the next one is ready. Digits give minutes present.</translation>
     </message>
     <message>
+        <source>Læses som %1–%2. Skriv 9.35- for kommet kl. 9.35 og -9.35 for gået kl. 9.35.</source>
+        <translation>Read as %1–%2. Write 09:35- for came at 09:35, and -09:35 for left at 09:35.</translation>
+    </message>
+    <message>
         <source>Ikke registreret endnu.</source>
         <translation>Not recorded yet.</translation>
     </message>
@@ -1670,7 +1674,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>StaffLine</name>
     <message>
         <source>Fjern %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Remove %1</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1731,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Arbejdsplads</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Workplace</translation>
     </message>
     <message>
         <source>Det bliver lagt på planen</source>
@@ -1841,11 +1845,11 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Uge %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Week %1</translation>
     </message>
     <message>
         <source>%1 planlagt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 planned</translation>
     </message>
     <message>
         <source>%1 i virksomhed</source>
@@ -1898,7 +1902,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>I dag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Today</translation>
     </message>
     <message>
         <source>Gå til denne uge (Ctrl+T)</source>
@@ -1946,11 +1950,11 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Borgere</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Citizens</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cohorts</translation>
     </message>
     <message>
         <source>Steder</source>
@@ -1962,7 +1966,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Søg i listen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Search the list</translation>
     </message>
     <message>
         <source>Kun mine borgere</source>

@@ -49,6 +49,16 @@ def test_late_with_a_time_and_left_early_with_one(register: RegisterDesk) -> Non
     assert register.shown(1, Column.LEFT) == "11.40"
 
 
+def test_a_time_says_how_it_is_read(register: RegisterDesk) -> None:
+    register.type("f11.40")
+    assert register.page.pane.form.hint.text().startswith("Læses som 09.00–11.40.")
+    register.type("-")
+    assert register.page.pane.form.hint.text().startswith("Læses som 11.40–12.00.")
+    register.type("\n")
+    assert register.marks()[0] == "F20"
+    assert register.page.pane.form.hint.text().startswith("Skriv koden")
+
+
 def test_late_without_minutes_asks_in_the_row(register: RegisterDesk) -> None:
     register.type("f\n")
     editor = register.page.pane.table.editor

@@ -53,6 +53,7 @@ class RegisterPane(QWidget):
         table = self.table
         table.mark_wanted.connect(self._mark)
         table.presence_typed.connect(self._presence)
+        table.presence_edited.connect(self._say_reading)
         table.reason_typed.connect(self._reason)
         table.clear_wanted.connect(self._clear)
         table.codes_wanted.connect(self.offer_codes)
@@ -201,6 +202,19 @@ class RegisterPane(QWidget):
             self.form.hint.setText(
                 self.tr("Skriv koden: rækken markeres, og den næste er klar. Tal giver minutter til stede.")
             )
+
+    def _say_reading(self, row: int, text: str) -> None:
+        """Say how a time that stands so far is read, and how to say the other thing."""
+        shown = self.model.register_row(row)
+        presence = read_presence(text, shown.register.slot) if shown else None
+        if shown is None or presence is None or presence.minutes is not None:
+            self._say_hint()
+            return
+        clock = self._desk.wording.clock
+        came = presence.came or shown.register.slot.start
+        left = presence.left or shown.register.slot.end
+        told = self.tr("Læses som %1–%2. Skriv 9.35- for kommet kl. 9.35 og -9.35 for gået kl. 9.35.")
+        self.form.hint.setText(told.replace("%1", clock(came)).replace("%2", clock(left)))
 
     def _say_history(self) -> None:
         row = self.model.register_row(self.table.current_row)

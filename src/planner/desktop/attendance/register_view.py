@@ -38,6 +38,7 @@ class RegisterView(QTableView):
     Signals:
         mark_wanted: A row and the :class:`AttendanceCode` it should have.
         presence_typed: A row, a code, and what was typed for how long somebody was there.
+        presence_edited: A row, and what stands so far for how long somebody was there.
         reason_typed: A row and the reason.
         clear_wanted: A row whose mark should be taken back.
         codes_wanted: A row whose codes should be offered (a click on its mark).
@@ -47,6 +48,7 @@ class RegisterView(QTableView):
 
     mark_wanted = Signal(int, object)
     presence_typed = Signal(int, object, str)
+    presence_edited = Signal(int, str)
     reason_typed = Signal(int, str)
     clear_wanted = Signal(int)
     codes_wanted = Signal(int)
@@ -198,6 +200,7 @@ class RegisterView(QTableView):
         editor = self._open(Asked.PRESENCE, row, code, Column.CAME, 3)
         editor.setAccessibleName(self.tr("%1: minutter til stede, eller tid").replace("%1", code.code))
         editor.setPlaceholderText(self.tr("%1: 85, 1:25 eller kl. 9.35").replace("%1", code.code))
+        editor.textChanged.connect(lambda typed: self.presence_edited.emit(row, typed))
         editor.setText(text)
 
     def ask_reason(self, row: int) -> None:
@@ -249,6 +252,7 @@ class RegisterView(QTableView):
         editor.hide()  # it is deleted only when the event loop comes round
         self.setIndexWidget(self._register.index(row, column), None)  # type: ignore[arg-type]
         self.clearSpans()
+        self.pending_changed.emit()
         if had_focus:
             self.setFocus()
 

@@ -55,6 +55,7 @@ class PlainPage(Page):
     def _make_tabs(self) -> None:
         self.form.sortTabs.setVisible(len(self._sorts) > 1)
         self.form.sortTitle.setVisible(len(self._sorts) == 1)
+        self.form.sortTabs.setMinimumWidth(self.desk.look.px(130) * len(self._sorts))
         for sort in self._sorts:
             tab = QPushButton(sort.title)
             tab.setObjectName(f"tab_{sort.key}")
