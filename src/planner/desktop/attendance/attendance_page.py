@@ -90,12 +90,14 @@ class AttendancePage(Page):
         self.desk.look.changed.connect(self._recolour)
 
     def shown(self) -> None:
+        """Read the day again if something was changed, and give the register the keyboard."""
         if self._stale:
             self.reload()
         if not self.form.findParticipant.hasFocus():
             self.pane.table.setFocus()
 
     def refresh(self, touched: Touched) -> None:
+        """Read the day again after a change of plans, people or marks."""
         if touched.plans or touched.attendance or touched.settings:
             self._stale = True
             if self.isVisible():
@@ -211,6 +213,7 @@ class AttendancePage(Page):
             self.dialog = ask_for_sheet(self, self.desk, shown.first.cohort, shown.slot.week)
 
     def status(self) -> str:
+        """How many are recorded, how much was attended, and how many are missing."""
         shown = self.pane.model.shown
         if shown is None or self.form.registerStack.currentWidget() is not self.pane:
             return ""

@@ -38,6 +38,7 @@ class CitizenPlaces(Section):
         column.addLayout(self.placements)
 
     def show_record(self, record: Record) -> None:
+        """Show the cohorts and placements of a citizen."""
         office, acting, language = self.desk.office, self.desk.acting, self.desk.language
         emptied(self.cohorts)
         emptied(self.placements)

@@ -63,6 +63,7 @@ class CitizenTies(Section):
         self.set_mentor.clicked.connect(self._change_mentor)
 
     def show_record(self, record: Record) -> None:
+        """Show the group and mentor of a citizen."""
         assert isinstance(record, Citizen)
         fresh = self._citizen is None or self._citizen.id != record.id
         self._citizen = record

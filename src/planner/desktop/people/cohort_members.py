@@ -82,6 +82,7 @@ class CohortMembers(Section):
         self.members.itemSelectionChanged.connect(self._enable)
 
     def show_record(self, record: Record) -> None:
+        """Show the members of a cohort, those who still are first."""
         assert isinstance(record, Cohort)
         if self._cohort is None or self._cohort.id != record.id:
             self.since.setText(written_date(self.desk.language, self.desk.today()))

@@ -120,6 +120,7 @@ class PlainPage(Page):
         self.desk.look.changed.connect(self._recolour)
 
     def shown(self) -> None:
+        """Read the list again if something was changed, and give it the keyboard."""
         self.form.mineTabs.setVisible(self.sort.mine and self.desk.acting.staff is not None)
         if self._stale:
             self.reload()
@@ -128,6 +129,7 @@ class PlainPage(Page):
             (self.form.recordTable if self.model.rowCount() else self.form.newButton).setFocus()
 
     def refresh(self, touched: Touched) -> None:
+        """Read the list again after a change of people, plans or the catalogue."""
         if not (touched.plans or touched.settings):
             return
         self._stale = True
@@ -135,6 +137,7 @@ class PlainPage(Page):
             self.reload()
 
     def show_record(self, record: Record) -> None:
+        """Choose a record, in the whole list if it is not among those shown."""
         for sort in self._sorts:
             if isinstance(record, sort.sort):
                 if sort is not self.sort:
@@ -263,6 +266,7 @@ class PlainPage(Page):
             self._look_again()
 
     def status(self) -> str:
+        """How many stand in the list."""
         return self.tr("<b>%1</b> i listen").replace("%1", str(self._count))
 
     def _recolour(self) -> None:

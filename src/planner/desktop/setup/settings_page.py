@@ -86,9 +86,11 @@ class SettingsPage(Page):
         form.databaseName.setText(desk.address)
 
     def shown(self) -> None:
+        """Read the settings again."""
         self.reload()
 
     def refresh(self, touched: Touched) -> None:
+        """Read the settings again after a change of them or of the staff."""
         if touched.settings or touched.everything or touched.people:
             self.reload()
 
