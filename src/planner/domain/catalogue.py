@@ -94,6 +94,7 @@ class Kind(Entry):
         pictogram: Name of the icon.
         neutral_title: What may be said of it to anyone.
         counts_as_company_time: Whether its hours are the measure of progression.
+        is_offer: Whether it is an offer, which some groups of citizens are not ready for.
     """
 
     mark: str
@@ -105,6 +106,7 @@ class Kind(Entry):
     workplace_sees: WorkplaceSees = WorkplaceSees.NOTHING
     track: Track = Track.JOB
     in_palette: bool = True
+    is_offer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +138,14 @@ class Reason(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Entry):
-    """How ready citizens are for a placement; ``mark`` is the short label on screen."""
+    """How ready citizens are for a placement; ``mark`` is the short label on screen.
+
+    ``offers_allowed`` False is a group that is only given talks and support.
+    """
 
     mark: str
     default_template: str | None = None
+    offers_allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

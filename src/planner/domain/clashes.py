@@ -1,9 +1,9 @@
-"""Double bookings and closed days, found in values; the database guards the same pairs against races."""
+"""What the rules of planning find, and everything that a session takes; the rules themselves stand in ``rules``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -15,10 +15,11 @@ from planner.domain.session import PlaceType, Session, Slot
 
 
 class Severity(StrEnum):
-    """An error refuses unless it is allowed with a reason; a warning is shown."""
+    """An error refuses unless it is allowed with a reason; a warning is shown; a rule that is off is not asked."""
 
     ERROR = "error"
     WARNING = "warning"
+    OFF = "off"
 
 
 class Rule(StrEnum):
@@ -28,6 +29,26 @@ class Rule(StrEnum):
     STAFF = "staff"
     ROOM = "room"
     CLOSED_DAY = "closed_day"
+    CAPACITY = "capacity"
+    WORKPLACE_PLACES = "workplace_places"
+    WORKING_HOURS = "working_hours"
+    PAUSE = "pause"
+    ABSENCE = "absence"
+    OPENING_HOURS = "opening_hours"
+    OUTSIDE = "outside"
+    TRAVEL = "travel"
+    WEEK_HOURS = "week_hours"
+    AGREED_EXCEEDED = "agreed_exceeded"
+    AGREED_MISSED = "agreed_missed"
+    NOTICE = "notice"
+    KEPT_FREE = "kept_free"
+    COMPETENCE = "competence"
+    OFFERS = "offers"
+    PLACEMENT_DAY = "placement_day"
+
+
+# What the database itself refuses when two people plan at once; an allowance of these lifts its guard.
+GUARDED = (Rule.CITIZEN, Rule.STAFF, Rule.ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +63,19 @@ class ClosedDay:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Somebody or something in two places at once, or a session on a closed day.
+    """What a rule found: somebody in two places at once, a session on a closed day, too long a week.
 
     Attributes:
-        subject: Who or what is double booked; None for a closed day.
-        sessions: The two sessions (one for a closed day), the one that was asked about first.
-        other_slot: When the other session is, for the sentence.
+        subject: Who or what it is about; None when it is about the session alone.
+        sessions: The sessions it is about, the one that was asked about first, and the other one if there is one.
+        slot: When the first session is for the subject.
+        other_slot: When the other session is, or what else is in the way.
         other_title: What the other session may be called by the acting person, empty when it may not be told.
         day_name: The closed day's name.
         reason: Why it was let stand; None when nobody has allowed it.
+        also: Others of whom exactly the same holds.
+        params: What else the sentence names; names that end in ``_minutes`` are minutes.
+        week: The ISO week (as ``2026-W48``) of a finding about a whole week, which is told once.
     """
 
     rule: Rule
@@ -62,6 +87,9 @@ class Clash:
     other_title: str = ""
     day_name: Words | None = None
     reason: str | None = None
+    also: tuple[Ref, ...] = ()
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    week: str = ""
 
     @property
     def allowed(self) -> bool:
@@ -73,9 +101,30 @@ class Clash:
         """Whether it stops a change."""
         return self.severity is Severity.ERROR and not self.allowed
 
+    @property
+    def subjects(self) -> tuple[Ref, ...]:
+        """Everyone it is about."""
+        return () if self.subject is None else (self.subject, *self.also)
+
+    @property
+    def other(self) -> UUID | None:
+        """The other session of a pair."""
+        return self.sessions[1] if len(self.sessions) > 1 else None
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is still found when the week is read later, so that a reason for it is kept with the session."""
+        return self.rule is not Rule.NOTICE
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes two findings the same one."""
+        who = self.subject.id if self.subject else None
+        return self.rule, who, self.week or frozenset(self.sessions)
+
 
 class ClashRefused(Refused):
-    """Somebody or something would be in two places at once.
+    """A rule says no: somebody or something would be in two places at once.
 
     Attributes:
         clashes: Every clash that was found, the blocking ones first.
@@ -107,61 +156,3 @@ def bookings(session: Session) -> Iterable[Booking]:
     place = session.place
     if place is not None and place.type is PlaceType.ROOM and place.id is not None:
         yield Booking(Rule.ROOM, Ref(place.id, place.reference, place.name), session.slot, session)
-
-
-class Bookings:
-    """What a set of sessions takes, by resource and date: asked once for each session, however many there are."""
-
-    def __init__(self, sessions: Iterable[Session]) -> None:
-        self._taken: dict[tuple[Rule, UUID, date], list[Booking]] = {}
-        for session in sessions:
-            for booking in bookings(session):
-                key = (booking.rule, booking.subject.id, booking.slot.day)
-                self._taken.setdefault(key, []).append(booking)
-
-    def clashes(self, session: Session) -> tuple[Clash, ...]:
-        """Every resource that the session shares with another at the same time, by rule and subject.
-
-        The set may hold the session itself, which never clashes with itself.
-        """
-        return tuple(
-            _clash(mine, theirs)
-            for mine in bookings(session)
-            for theirs in self._taken.get((mine.rule, mine.subject.id, mine.slot.day), ())
-            if theirs.session.id != session.id and mine.slot.overlaps(theirs.slot)
-        )
-
-
-def closed(session: Session, days: Iterable[ClosedDay], site: str = "") -> tuple[Clash, ...]:
-    """A warning for each public holiday or closing day (of all sites or the session's own) on the session's date."""
-    return tuple(
-        Clash(Rule.CLOSED_DAY, Severity.WARNING, None, (session.id,), session.slot, day_name=day.name)
-        for day in days
-        if day.day == session.day and not session.removed and day.site in {"", site}
-    )
-
-
-def _clash(mine: Booking, theirs: Booking) -> Clash:
-    pair = {mine.session.id: mine.session.allowances, theirs.session.id: theirs.session.allowances}
-    reason = next(
-        (
-            allowance.reason
-            for owner, allowances in pair.items()
-            for allowance in allowances
-            if allowance.rule == mine.rule
-            and allowance.subject == mine.subject
-            and allowance.other in pair
-            and allowance.other != owner
-        ),
-        None,
-    )
-    return Clash(
-        mine.rule,
-        Severity.ERROR,
-        mine.subject,
-        (mine.session.id, theirs.session.id),
-        mine.slot,
-        other_slot=theirs.slot,
-        other_title=theirs.session.title,
-        reason=reason,
-    )

@@ -137,14 +137,15 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A clash somebody let stand, with the reason: names its pair, and ends when either session moves.
+    """A clash somebody let stand, with the reason; it ends when the session moves, or the other one of its pair.
 
-    Both sessions of the pair show it. ``other`` is the other session of the pair, ``subject`` who or what is double booked.
+    Both sessions of a pair show it. ``other`` is the other session, None when the clash is of one session alone;
+    ``subject`` who or what it is about, None when that is the session itself.
     """
 
-    other: UUID
+    other: UUID | None
     rule: str
-    subject: Ref
+    subject: Ref | None
     reason: str
 
 

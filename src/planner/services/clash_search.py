@@ -1,92 +1,99 @@
-"""Clashes of planned sessions with everything stored, and of the planned ones among themselves."""
+"""What the office's rules find of sessions, among themselves and with everything stored around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from planner.domain.clashes import Bookings, Clash, ClashRefused, Rule, bookings, closed
-from planner.domain.people import Room
+from planner.domain.clashes import Clash, ClashRefused, bookings
 from planner.domain.recipients import Viewing
 from planner.domain.refusals import Malformed
-from planner.domain.session import Allowance, PlaceType, Session, Slot
+from planner.domain.rules.rule_set import other_sessions
+from planner.domain.rules.surroundings import READING, Moment
+from planner.domain.session import Allowance, Session
 from planner.services.ports import Reading
+from planner.services.rule_surroundings import office_rules, surroundings
 
 REASON_LENGTH = 400
 
 
-def find_clashes(reading: Reading, drafts: Sequence[Session], viewing: Viewing) -> tuple[Clash, ...]:
-    """Every clash of the drafts as they would be, each pair once, the blocking ones first.
+def find_clashes(
+    reading: Reading, drafts: Sequence[Session], viewing: Viewing, moment: Moment = READING
+) -> tuple[Clash, ...]:
+    """Everything the rules find of the drafts as they would be, each once, the blocking ones first.
 
-    The drafts stand in for what is stored under their ids. What the acting person may not see is told as "busy".
+    The drafts stand in for what is stored under their ids; removed ones only make room. ``moment`` says whether a week is
+    being read or something is about to be changed. What the acting person may not see is told as "busy".
     """
-    if not drafts:
+    if all(draft.removed for draft in drafts):
         return ()
-    taken: dict[tuple[Rule, UUID], list[Slot]] = {}
-    for draft in drafts:
-        for booking in bookings(draft):
-            taken.setdefault((booking.rule, booking.subject.id), []).append(booking.slot)
-    stored = {other.id: other for other in (reading.sessions.overlapping(taken) if taken else ())}
-    others = {**stored, **{draft.id: draft for draft in drafts}}
-    return _ordered(reading, drafts, others, viewing)
+    around = surroundings(reading, drafts, moment)
+    found = office_rules(reading).findings(around, inside=viewing.acting.sees_all_citizens)
+    stored = reading.sessions.by_id(other_sessions(found) - around.drafts.keys())
+    others = {**stored, **around.drafts}
+    told = (_told(clash, others, viewing) for clash in found)
+    return tuple(sorted(told, key=lambda clash: not clash.blocks))
 
 
 def allowed(drafts: Sequence[Session], clashes: Iterable[Clash], reason: str | None) -> tuple[Session, ...]:
-    """The drafts, with every blocking clash allowed for the reason given.
+    """The drafts, with everything that was found allowed for the reason given: what blocks and what warns.
 
     Raises:
-        ClashRefused: There are blocking clashes and no reason to let them stand.
+        ClashRefused: Something blocks and there is no reason to let it stand.
         Malformed: The reason is empty or too long.
     """
+    clashes = tuple(clashes)
     blocking = [clash for clash in clashes if clash.blocks]
-    if not blocking:
+    if blocking and reason is None:
+        raise ClashRefused("clashes", clashes, count=len(blocking))
+    open_ = [clash for clash in clashes if not clash.allowed and clash.lasts]
+    if reason is None or not open_:
         return tuple(drafts)
-    if reason is None:
-        raise ClashRefused("clashes", tuple(clashes), count=len(blocking))
     if not reason.strip() or len(reason) > REASON_LENGTH:
         raise Malformed("reason-length", longest=REASON_LENGTH)
     by_session: dict[UUID, list[Allowance]] = {}
-    for clash in blocking:
-        first, second = clash.sessions
-        if clash.subject is not None:
-            for one, other in ((first, second), (second, first)):
-                by_session.setdefault(one, []).append(
-                    Allowance(other, clash.rule.value, clash.subject, reason.strip())
-                )
+    for clash in open_:
+        first, other = clash.sessions[0], clash.other
+        for subject in clash.subjects or (None,):
+            for one, another in ((first, other), (other, first)):
+                if one is not None:
+                    allowance = Allowance(another, clash.rule.value, subject, reason.strip())
+                    by_session.setdefault(one, []).append(allowance)
     return tuple(
         replace(draft, allowances=(*draft.allowances, *by_session.get(draft.id, ()))) for draft in drafts
     )
 
 
-def _ordered(
-    reading: Reading, drafts: Sequence[Session], others: dict[UUID, Session], viewing: Viewing
-) -> tuple[Clash, ...]:
-    found: list[Clash] = []
-    told: set[tuple[Rule, UUID | None, frozenset[UUID]]] = set()
-    live = [draft for draft in drafts if not draft.removed]
-    taken = Bookings(others.values())
-    days = {draft.day for draft in live}
-    closed_days = reading.closed_days(min(days), max(days)) if days else ()
-    sites = _sites(reading, live) if closed_days else {}
-    for draft in live:
-        place = draft.place.id if draft.place else None
-        near = [*taken.clashes(draft), *closed(draft, closed_days, sites.get(place, ""))]
-        for clash in near:
-            key = (clash.rule, clash.subject.id if clash.subject else None, frozenset(clash.sessions))
-            if key not in told:
-                told.add(key)
-                found.append(_told(clash, others, viewing))
-    return tuple(sorted(found, key=lambda clash: not clash.blocks))
+def let_stand(clashes: Iterable[Clash], reason: str | None) -> tuple[Clash, ...]:
+    """The clashes once :func:`allowed` has kept the reason, the blocking ones first."""
+    return tuple(
+        clash if reason is None or clash.allowed or not clash.lasts else replace(clash, reason=reason.strip())
+        for clash in clashes
+    )
 
 
-def _sites(reading: Reading, sessions: Iterable[Session]) -> dict[UUID | None, str]:
-    ids = {s.place.id for s in sessions if s.place and s.place.type is PlaceType.ROOM and s.place.id}
-    return {room.id: room.site for room in reading.people.by_id(Room, ids).values()}
+def with_allowances(current: Mapping[UUID, Session], wanted: Sequence[Session]) -> tuple[Session, ...]:
+    """The wanted sessions; those that take the same as now keep what is allowed of them.
+
+    Somebody may have moved another session on top of one since the user saw it, and given a reason for that.
+    """
+    return tuple(_kept(current.get(each.id), each) for each in wanted)
 
 
-def _told(clash: Clash, others: dict[UUID, Session], viewing: Viewing) -> Clash:
-    other = others.get(clash.sessions[-1])
-    if other is None or viewing.sees(other):
+def _kept(current: Session | None, wanted: Session) -> Session:
+    if current is None or wanted.allowances or not current.allowances or _takes(current) != _takes(wanted):
+        return wanted
+    return replace(wanted, allowances=current.allowances)
+
+
+def _takes(session: Session) -> list[tuple[object, ...]]:
+    return [(each.rule, each.subject.id, each.slot) for each in bookings(session)]
+
+
+def _told(clash: Clash, others: Mapping[UUID, Session], viewing: Viewing) -> Clash:
+    """The clash with the other session's title, if the acting person may know it."""
+    other = others.get(clash.other) if clash.other else None
+    if other is None or not viewing.sees(other):
         return clash
-    return replace(clash, other_title="")
+    return replace(clash, other_title=other.title)

@@ -31,6 +31,8 @@ from planner.domain.series import Series
 from planner.domain.session import Session, Slot
 from planner.domain.templates import Application, WeekTemplate
 from planner.domain.wishes import Wish
+from planner.services.board_ports import BoardReader
+from planner.services.rule_ports import BusyReader, BusyWriter
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Entry)
@@ -326,6 +328,16 @@ class Reading(Protocol):
         """What was taken off the plan."""
         ...
 
+    @property
+    def busy(self) -> BusyReader:
+        """When people and places are taken or not to be had, and what rules look at besides."""
+        ...
+
+    @property
+    def board(self) -> BoardReader:
+        """Many people's weeks at once."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -345,6 +357,11 @@ class Reading(Protocol):
 
 class Writing(Reading, Protocol):
     """A short write transaction; everything a ``Reading`` shows includes what it has written so far."""
+
+    @property
+    def keeping(self) -> BusyWriter:
+        """Changes to when people and places are to be had."""
+        ...
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix, such as ``S-1042``."""

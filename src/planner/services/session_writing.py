@@ -7,15 +7,16 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
 from planner.domain.refusals import Conflict, Refused, Unknown
+from planner.domain.rules.surroundings import Moment
 from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application
 from planner.domain.wishes import Wish
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
-from planner.services.clash_search import allowed, find_clashes
+from planner.services.clash_search import allowed, find_clashes, let_stand, with_allowances
 from planner.services.ports import Store, Writing
 from planner.services.series_history import series_line, wish_line
 from planner.services.session_drafts import may_change
@@ -84,13 +85,16 @@ class SessionStep:
             Conflict: Somebody changed a series or a wish since.
         """
         fresh = set(new) if not isinstance(new, bool) else set(current) if new else set()
-        clashes = find_clashes(self.work, wanted, viewing(self.work, self._acting))
+        stored = {id_: each for id_, each in current.items() if id_ not in fresh}
+        wanted = with_allowances(stored, wanted)
+        moment = Moment(today(self._clock), stored)
+        clashes = find_clashes(self.work, wanted, viewing(self.work, self._acting), moment)
         settled = allowed(wanted, clashes, self._allow)
         for application in withdrawn:
             self.work.remove_application(application.id)
         for application in applied:
             self.work.add_application(application)
-        self.work.put_sessions(settled, {id_: each for id_, each in current.items() if id_ not in fresh})
+        self.work.put_sessions(settled, stored)
         at = self._clock.now()
         self.work.add_history(
             [
@@ -102,18 +106,16 @@ class SessionStep:
             ]
         )
         self._put_beside(series, wishes)
-        stored = self.work.sessions.by_id([session.id for session in settled])
+        written = self.work.sessions.by_id([session.id for session in settled])
         self._change = Change(
             act=self._act,
             before=tuple(current[session.id] for session in settled),
-            after=tuple(stored[session.id] for session in settled),
+            after=tuple(written[session.id] for session in settled),
             applied=tuple(applied),
             withdrawn=tuple(withdrawn),
             series=tuple(series),
             wishes=tuple(wishes),
-            clashes=find_clashes(
-                self.work, [stored[s.id] for s in settled], viewing(self.work, self._acting)
-            ),
+            clashes=let_stand(clashes, self._allow),
         )
 
     def _put_beside(

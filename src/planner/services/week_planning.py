@@ -9,12 +9,13 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.clashes import Clash
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen
 from planner.domain.planned_week import PlannedWeek, SubjectType
 from planner.domain.refusals import Refused
 from planner.domain.roster import by_reference, moved, roster
+from planner.domain.rules.surroundings import Moment
 from planner.domain.session import EndIs, Participant, ParticipantOrigin, Session, Slot, slot_of
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
@@ -30,6 +31,7 @@ class WeekPlanning:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
         self._writing = SessionWriting(store, clock)
 
     def week(self, acting: Acting, subject: SubjectType, reference: str, week: IsoWeek) -> PlannedWeek:
@@ -53,11 +55,13 @@ class WeekPlanning:
     def clashes(self, acting: Acting, drafts: Sequence[Session]) -> tuple[Clash, ...]:
         """What the sessions would clash with if they were as given; nothing is saved."""
         with self._store.reading() as reading:
-            return find_clashes(reading, drafts, viewing(reading, acting))
+            return find_clashes(reading, drafts, viewing(reading, acting), Moment(today(self._clock)))
 
     def moved_preview(self, acting: Acting, session: Session, slot: Slot) -> tuple[Clash, ...]:
         """What a session would clash with at another time; for showing while it is dragged."""
-        return self.clashes(acting, [moved(session, slot)])
+        moment = Moment(today(self._clock), {session.id: session})
+        with self._store.reading() as reading:
+            return find_clashes(reading, [moved(session, slot)], viewing(reading, acting), moment)
 
     def add(self, acting: Acting, new: NewSession, allow: str | None = None) -> Change:
         """Plan a session.

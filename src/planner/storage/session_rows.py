@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select, union_all
+from sqlalchemy import Connection, Row, Select, select, union
 
 from planner.domain.catalogue import Kind, Sensitivity
 from planner.domain.clock import instant, wall_time
@@ -174,18 +174,18 @@ def own_instants(row: Participant) -> tuple[datetime | None, datetime | None]:
 
 
 def _allowances(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Allowance]]:
-    """Both sessions of a pair show it."""
+    """Both sessions of a pair show it; what was allowed of one alone stands once."""
     found: dict[UUID, list[Allowance]] = {}
     ends = (allowance.c.first_id, allowance.c.second_id)
     rest = (allowance.c.rule, allowance.c.subject_id, allowance.c.reason)
-    subjects = (citizen, staff, room)
+    subjects = (citizen, staff, room, workplace)
     for part in chunks(ids):
         # Two searches by index; for an OR between the columns the whole table would be read.
         both = [
             select(own.label("own"), other.label("other"), *rest).where(own.in_(part))
             for own, other in (ends, ends[::-1])
         ]
-        pairs = union_all(*both).subquery()
+        pairs = union(*both).subquery()
         query = select(pairs, *(column for table in subjects for column in (table.c.reference, table.c.name)))
         query = query.select_from(pairs)
         for table in subjects:
@@ -194,7 +194,9 @@ def _allowances(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Allo
             reference, name = next(
                 (pair for pair in zip(names[::2], names[1::2], strict=True) if pair[0]), ("", "")
             )
-            found.setdefault(own, []).append(Allowance(other, rule, Ref(subject, reference, name), reason))
+            about = None if subject in {own, other} else Ref(subject, reference, name)
+            alone = None if other == own else other
+            found.setdefault(own, []).append(Allowance(alone, rule, about, reason))
     return found
 
 
@@ -263,11 +265,11 @@ def staff_values(planned: Session, person: Ref, *, guarded: bool) -> dict[str, A
 def allowance_values(planned: Session, allowed: Allowance) -> dict[str, Any]:
     """All columns of an allowance, the smaller id first."""
     # Bytes order alike on both engines, and as UUIDs do in Python.
-    first, second = sorted((planned.id, allowed.other))
+    first, second = sorted((planned.id, allowed.other or planned.id))
     return {
         "first_id": first,
         "second_id": second,
         "rule": str(allowed.rule),
-        "subject_id": allowed.subject.id,
+        "subject_id": allowed.subject.id if allowed.subject else first,
         "reason": allowed.reason,
     }

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, not_, select, update
 
-from planner.domain.clashes import bookings
+from planner.domain.clashes import GUARDED, bookings
 from planner.domain.refusals import Conflict, Refused
 from planner.domain.session import Participant, Session
 from planner.storage.history_store import changed_meanwhile
@@ -22,6 +22,8 @@ from planner.storage.session_rows import allowance_values, participant_values, s
 from planner.storage.tables_sessions import allowance, mark, participant, session, session_staff
 
 _PAIR = (allowance.c.first_id, allowance.c.second_id)
+# An allowance of anything else is of no concern to the guards.
+_GUARDED = allowance.c.rule.in_([rule.value for rule in GUARDED])
 _UPDATE = (
     session.update()
     .where(session.c.id == bindparam("key"), session.c.version == bindparam("expected"))
@@ -166,11 +168,13 @@ def _key(row: dict[str, Any]) -> tuple[object, ...]:
 
 
 def should_be_guarded() -> ColumnElement[bool]:
-    """Whether a session is neither removed nor in an allowance that lives: its other session is not removed either."""
+    """Whether a session is neither removed nor in a double booking that was allowed, of which the other one lives."""
     other = session.alias("other")
     # Two searches by index; for an OR between the columns the whole table would be read.
     lives = [
-        exists().where(here == session.c.id, there == other.c.id, not_(other.c.removed)).correlate(session)
+        exists()
+        .where(here == session.c.id, there == other.c.id, not_(other.c.removed), _GUARDED)
+        .correlate(session)
         for here, there in (_PAIR, _PAIR[::-1])
     ]
     return and_(not_(session.c.removed), *map(not_, lives))

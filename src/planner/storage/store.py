@@ -36,6 +36,9 @@ from planner.storage import (
     wish_store,
 )
 from planner.storage.attendance_store import SqlAttendanceReader
+from planner.storage.board_reader import SqlBoardReader
+from planner.storage.busy_reader import SqlBusyReader
+from planner.storage.busy_writer import SqlBusyWriter
 from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
 from planner.storage.checks import Finding, check
 from planner.storage.people_reader import SqlPeopleReader
@@ -58,6 +61,8 @@ class SqlReading:
         self.series = SqlSeriesReader(connection, self.catalogue)
         self.wishes = SqlWishReader(connection)
         self.trash = SqlTrashReader(connection, self.catalogue)
+        self.busy = SqlBusyReader(connection, self.catalogue, today)
+        self.board = SqlBoardReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -78,6 +83,10 @@ class SqlReading:
 
 class SqlWriting(SqlReading):
     """One short write transaction; what each method does stands in the port."""
+
+    def __init__(self, connection: Connection, cache: CatalogueCache, today: date) -> None:
+        super().__init__(connection, cache, today)
+        self.keeping = SqlBusyWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""

@@ -123,7 +123,8 @@ participant = _taking_part(
     ),
 )
 
-# One row for a pair, the smaller id first; both sessions show it. It lives while neither of them is removed.
+# One row for a pair, the smaller id first; both sessions show it. It lives while neither of them is removed. What was
+# allowed of one session alone names it twice, and so does its subject when that is the session itself.
 allowance = Table(
     "allowance",
     metadata,
@@ -132,7 +133,7 @@ allowance = Table(
     Column("rule", String, primary_key=True),
     Column("subject_id", Id, primary_key=True),
     Column("reason", String, nullable=False),
-    CheckConstraint("first_id < second_id", name="order"),
+    CheckConstraint("first_id <= second_id", name="order"),
     sqlite_with_rowid=False,
 )
 

@@ -60,18 +60,34 @@ class Wording:
         return self.say("error-other", code=error.code)
 
     def clash(self, clash: Clash) -> str:
-        """Who or what clashes, when, and with what."""
-        other = clash.other_slot
-        return self.say(
-            f"clash-{clash.rule.value}",
-            who=clash.subject.name if clash.subject else "",
-            day=forms.weekday(self.language, clash.slot.day),
-            date=clash.slot.day,
-            times=clash.slot,
-            other_times=other or "",
-            other=clash.other_title or self.say("busy"),
-            closed=clash.day_name or "",
-        )
+        """Who or what clashes, when, with what, and how to mend it."""
+        code = f"clash-{clash.rule.value}"
+        told = {name: self._clash_value(name, value) for name, value in clash.params.items()}
+        values: dict[str, object] = {
+            "who": self._clash_who(clash),
+            "day": forms.weekday(self.language, clash.slot.day),
+            "date": clash.slot.day,
+            "times": clash.slot,
+            "other_times": clash.other_slot or "",
+            "other": clash.other_title or self.say("busy"),
+            "closed": clash.day_name or "",
+            **told,
+        }
+        count = clash.params.get("count")
+        if isinstance(count, int):
+            return self.count(code, count, **values)
+        if clash.params.get("left_minutes") == 0:
+            code += "-none"
+        return self.say(code, **values)
+
+    def _clash_who(self, clash: Clash) -> str:
+        who = clash.subject.name if clash.subject else ""
+        return self.count("clash-who-and-others", len(clash.also), who=who) if clash.also else who
+
+    def _clash_value(self, name: str, value: object) -> object:
+        if name.endswith("_minutes") and isinstance(value, int):
+            return self.duration(value)
+        return self.say("clash-no-hours") if value == () else value
 
     def duration(self, minutes: int) -> str:
         """``11 t 15 min``."""
