@@ -155,8 +155,10 @@ def test_refusals(lesson: House) -> None:
         lesson.staggering.plan(SETUP, replace(ORDER, days=()))
     with pytest.raises(Refused, match="not-your-organisation"):
         lesson.staggering.plan(lesson.teacher, ORDER)
-    with pytest.raises(Refused, match="no-time-for-talks"):
+    with pytest.raises(Refused, match="no-talks-to-move"):
         lesson.staggering.plan(SETUP, replace(ORDER, existing=True))
+    with pytest.raises(Refused, match="no-time-for-talks"):
+        lesson.staggering.plan(SETUP, replace(ORDER, start=time(11), until=time(11, 10)))
     with pytest.raises(Unknown):
         lesson.staggering.plan(SETUP, replace(ORDER, mentor="NOBODY"))
     with pytest.raises(Unknown, match="unknown-kind"):

@@ -19,7 +19,7 @@ from planner.domain.templates import SkippedCell
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
-from planner.services.people_rights import check_known
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
 from planner.services.series_change import Mint
 from planner.services.series_state import closed_lookup, site_of
@@ -170,9 +170,7 @@ class _Source:
         self._subject = _subject(reading, acting, order)
         of_cohort = self.cohort is not None
         self.cohorts = tuple(reading.people.get(Cohort, each) for each in order.onto if of_cohort)
-        people = [reading.people.get(Citizen, each) for each in order.onto if not of_cohort]
-        for citizen in people:
-            check_known(reading, acting, citizen)
+        people = [known_record(reading, acting, Citizen, each) for each in order.onto if not of_cohort]
         self.citizens = tuple(citizen.ref for citizen in people)
         seen_by = viewing(reading, acting)
         mine = [each for each in self._sessions(reading, acting, order) if seen_by.sees(each)]
@@ -219,8 +217,7 @@ def _subject(reading: Reading, acting: Acting, order: CopyOrder) -> Subject | No
         return None
     if order.sort not in {SubjectType.CITIZEN, SubjectType.COHORT}:
         raise Malformed("citizen-or-cohort")
-    record = reading.people.get(SUBJECT_RECORDS[order.sort], order.subject)
-    check_known(reading, acting, record)
+    record = known_record(reading, acting, SUBJECT_RECORDS[order.sort], order.subject)
     return Subject(order.sort, record.ref)
 
 

@@ -33,6 +33,7 @@ from planner.services.series_state import (
     series_of,
     site_of,
 )
+from planner.services.session_changes import SessionWish, changed
 from planner.services.session_drafts import SESSION_PREFIX, NewSession, draft
 from planner.services.session_writing import SessionStep, SessionWriting
 from planner.services.week_reading import session_for
@@ -101,6 +102,16 @@ class SeriesPlanning:
             )
             _put(step, edit)
         return _done(series, edit, step)
+
+    def as_wished(self, acting: Acting, seen: Session, wish: SessionWish) -> Session:
+        """A session with what somebody typed to change about it; nothing is saved.
+
+        Raises:
+            Malformed: Nothing is wished for, or it cannot be.
+            Unknown: A reference or a kind that nothing answers to.
+        """
+        with self._store.reading() as reading:
+            return changed(reading, acting, seen, wish)
 
     def preview_change(
         self, acting: Acting, seen: Session, wanted: Session, reach: Reach, *, overwrite: bool = False

@@ -21,6 +21,7 @@ from planner.domain.templates import SkippedCell
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
 from planner.services.series_change import Mint
 from planner.services.session_drafts import SESSION_PREFIX, kind_on, may_change, room_place
@@ -96,6 +97,8 @@ class Staggering:
         with self._writing.opened(acting, "talks-staggered", allow) as step:
             planning = _Planning(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
             plan = planning.plan()
+            if not plan.talks and not plan.unplaced:
+                raise Refused("no-talks-to-move")
             if not plan.talks:
                 raise Refused("no-time-for-talks", count=len(plan.unplaced))
             if planning.before:
@@ -121,7 +124,7 @@ class _Planning:
         self._cohort = reading.people.get(Cohort, order.cohort)
         if not may_change(acting, self._cohort.organisation.id):
             raise Refused("not-your-organisation", organisation=self._cohort.organisation)
-        self._mentor = reading.people.get(Staff, order.mentor).ref if order.mentor else None
+        self._mentor = known_record(reading, acting, Staff, order.mentor).ref if order.mentor else None
         self._rooms = {room.id: room for room in (reading.people.get(Room, each) for each in order.rooms)}
         self._seen_by = viewing(reading, acting)
         self.before: dict[UUID, Session] = {}

@@ -15,7 +15,7 @@ from planner.domain.refusals import Refused, Unknown
 from planner.domain.session import slot_of
 from planner.domain.wishes import Wish
 from planner.services.changes import Change
-from planner.services.people_rights import check_known, known
+from planner.services.people_rights import known, known_record
 from planner.services.ports import Reading, Store
 from planner.services.session_drafts import SESSION_PREFIX, NewSession, draft, may_change
 from planner.services.session_writing import SessionWriting
@@ -75,9 +75,8 @@ class Wishes:
             Unknown: A reference or a kind that nothing answers to.
         """
         with self._writing.opened(acting, "wish-added", None) as step:
-            people = step.work.people
-            citizen = people.get(Citizen, new.citizen) if new.citizen else None
-            cohort = people.get(Cohort, new.cohort) if new.cohort else None
+            citizen = known_record(step.work, acting, Citizen, new.citizen) if new.citizen else None
+            cohort = known_record(step.work, acting, Cohort, new.cohort) if new.cohort else None
             wish = Wish(
                 id=uuid4(),
                 reference=step.work.mint(WISH_PREFIX),
@@ -181,8 +180,8 @@ def _check(reading: Reading, acting: Acting, wish: Wish) -> None:
         team = reading.people.get(Cohort, str(wish.cohort.id))
         if not may_change(acting, team.organisation.id):
             raise Refused("not-your-organisation", organisation=team.organisation)
-    elif not acting.sees_all_citizens:
-        check_known(reading, acting, reading.people.get(Citizen, str(wish.subject.id)))
+    else:
+        known_record(reading, acting, Citizen, str(wish.subject.id))
 
 
 def _knows(reading: Reading, acting: Acting, wish: Wish) -> bool:
@@ -196,9 +195,7 @@ def _knows(reading: Reading, acting: Acting, wish: Wish) -> bool:
 def _one(reading: Reading, acting: Acting, sort: type[Record], reference: str | None) -> UUID | None:
     if not reference:
         return None
-    record = reading.people.get(sort, reference)
-    check_known(reading, acting, record)
-    return record.id
+    return known_record(reading, acting, sort, reference).id
 
 
 def _kind(reading: Reading, code: str) -> str:
