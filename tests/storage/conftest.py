@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, NullPool, create_engine, make_url
 
 from planner.domain.catalogue import AttendanceCode, Kind
 from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Room, Staff, Workplace
 from planner.domain.session import Session
 from planner.storage import open_store
+from planner.storage.fingerprint import fingerprint
 from planner.storage.store import SqlStore
 from tests import builders
 from tests.builders import StoppedClock
@@ -23,34 +25,89 @@ def clock() -> StoppedClock:
     return StoppedClock()
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as it is when it has just been made, to be copied."""
+    path = tmp_path_factory.mktemp("new") / "office.db"
+    open_store(str(path), clock=StoppedClock(), create=True).close()
+    return path
+
+
+class ServerDatabase:
+    """One database on the test server, made as new again for each test, which is faster than making another."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._engine = create_engine(
+            make_url(url).set(drivername="postgresql+psycopg"),
+            isolation_level="AUTOCOMMIT",
+            poolclass=NullPool,
+        )
+        self._whole: list[str] = []
+
+    def empty(self) -> str:
+        """Its address, with nothing in it."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("DROP SCHEMA IF EXISTS public CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA public")
+        return self.url
+
+    def new(self) -> str:
+        """Its address, as it is when it has just been made."""
+        with self._engine.connect() as connection:
+            if self._whole and fingerprint(connection) == self._whole:
+                self._put_back(connection)
+                return self.url
+        open_store(self.empty(), clock=StoppedClock(), create=True).close()
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("DROP SCHEMA IF EXISTS kept CASCADE")
+            connection.exec_driver_sql("CREATE SCHEMA kept")
+            for table in self._tables(connection):
+                connection.exec_driver_sql(f'CREATE TABLE kept."{table}" AS TABLE public."{table}"')
+            self._whole = fingerprint(connection)
+        return self.url
+
+    def _tables(self, connection: Connection) -> list[str]:
+        query = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        return list(connection.exec_driver_sql(query).scalars())
+
+    def _put_back(self, connection: Connection) -> None:
+        tables = self._tables(connection)
+        connection.exec_driver_sql("ALTER TABLE mark DISABLE TRIGGER USER")
+        names = ", ".join(f'"{table}"' for table in tables)
+        connection.exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")
+        for table in tables:
+            connection.exec_driver_sql(f'INSERT INTO public."{table}" SELECT * FROM kept."{table}"')
+        connection.exec_driver_sql("ALTER TABLE mark ENABLE TRIGGER USER")
+
+
+@pytest.fixture(scope="session")
+def server_database(postgresql_url: str) -> ServerDatabase:
+    return ServerDatabase(postgresql_url)
+
+
 @pytest.fixture
-def file_address(tmp_path: Path) -> str:
-    return str(tmp_path / "office.db")
-
-
-def emptied(url: str) -> str:
-    """The same database without anything in it."""
-    engine = create_engine(
-        url.replace("postgresql://", "postgresql+psycopg://", 1), isolation_level="AUTOCOMMIT"
-    )
-    with engine.connect() as connection:
-        connection.exec_driver_sql("DROP SCHEMA IF EXISTS public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-    engine.dispose()
-    return url
-
-
-@pytest.fixture
-def server_address(request: pytest.FixtureRequest) -> str:
+def server_address(server_database: ServerDatabase) -> str:
     """An empty database on the test server."""
-    return emptied(request.getfixturevalue("postgresql_url"))
+    return server_database.empty()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest) -> str:
-    """The address of a database that is not there yet (a file) or empty (a server's)."""
-    found: str = request.getfixturevalue("file_address" if request.param == "sqlite" else "server_address")
+def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a file that is not there, and of an empty database of a server."""
+    if request.param == "sqlite":
+        return str(tmp_path / "office.db")
+    found: str = request.getfixturevalue("server_address")
     return found
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database that has just been made."""
+    if request.param == "sqlite":
+        return str(shutil.copyfile(request.getfixturevalue("new_file"), tmp_path / "office.db"))
+    made: ServerDatabase = request.getfixturevalue("server_database")
+    return made.new()
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def test_a_bad_file_is_refused_and_untouched(
     office_file: Path,
     spoil: Callable[[Path], None],
     code: str,
-    create: bool,  # noqa: FBT001
+    create: bool,
 ) -> None:
     spoil(office_file)
     with untouched(office_file):
@@ -133,7 +133,7 @@ def test_damage_in_the_middle_is_named_when_it_is_met(office_file: Path) -> None
     for page in range(8, len(content) // 4096):
         content[page * 4096 : page * 4096 + 64] = os.urandom(64)
     office_file.write_bytes(content)
-    with pytest.raises(Unavailable) as caught:
+    with pytest.raises(Unavailable) as caught:  # noqa: PT012 (what fails is the end of the block)
         store = open_store(str(office_file), clock=CLOCK)
         with contextlib.closing(store), store.reading() as look:
             look.people.list(Room)
@@ -210,7 +210,7 @@ def test_a_write_waits_its_turn_and_then_says_locked(
 def test_a_full_database_keeps_what_it_had(office_file: Path) -> None:
     store = open_store(str(office_file), clock=CLOCK)
     with contextlib.closing(store):
-        with pytest.raises(Unavailable) as caught, store.writing() as work:
+        with pytest.raises(Unavailable) as caught, store.writing() as work:  # noqa: PT012 (what fails is the end of the block)
             pages = work._connection.exec_driver_sql("PRAGMA page_count").scalar()
             work._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
             for number in range(1000):
@@ -326,7 +326,7 @@ def test_a_file_made_by_two_at_once_is_one_database(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        (lambda url: "postgresql://u:hemmelig@127.0.0.1:9/office", "server-unreachable"),
+        (lambda _: "postgresql://u:hemmelig@127.0.0.1:9/office", "server-unreachable"),
         (lambda url: url.rsplit("/", 1)[0] + "/no_such_office", "server-database-missing"),
         (lambda url: url.replace(":planner_test@", ":forkert@"), "server-login-refused"),
     ],
@@ -368,7 +368,7 @@ def test_a_server_that_goes_away_is_named_and_comes_back(
     server_address: str, opened: Callable[[str], SqlStore]
 ) -> None:
     store = opened(server_address)
-    with pytest.raises(Unavailable) as caught, store.reading() as look:
+    with pytest.raises(Unavailable) as caught, store.reading() as look:  # noqa: PT012 (what fails is the end of the block)
         look.people.count(Room)
         with store._engine.connect() as other:
             other.exec_driver_sql(

@@ -156,6 +156,7 @@ def test_an_allowance_lets_a_pair_stand_and_both_show_it(office: Office) -> None
     assert [each.other for each in first.allowances] == [second.id]
     assert [each.other for each in second.allowances] == [first.id]
     assert first.allowances[0].reason == "Borgeren har selv bedt om det"
+    assert first.allowances[0].subject is not None
     assert first.allowances[0].subject.name == "Anna Berg"
 
 

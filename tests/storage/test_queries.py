@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from planner.domain.catalogue import Kind
 from planner.domain.clashes import Rule
 from planner.domain.people import Citizen, Room
 from planner.domain.planned_week import Subject, SubjectType
@@ -81,7 +82,7 @@ LOOKS: dict[str, tuple[int, Callable[[SqlReading, Office], object]]] = {
             SubjectType.COHORT, [office.cohort.id], MONDAY, SUNDAY
         ),
     ),
-    "a page of citizens": (1, lambda look, office: look.people.list(Citizen, limit=50)),
+    "a page of citizens": (1, lambda look, _: look.people.list(Citizen, limit=50)),
     "one room": (1, lambda look, office: look.people.get(Room, office.rooms[0].reference)),
     "mentors": (1, lambda look, office: look.people.mentors([who.id for who in office.citizens], MONDAY)),
 }
@@ -173,7 +174,7 @@ def test_the_questions_do_not_grow_with_the_answer(office: Office) -> None:
     counts = []
     for _ in range(2):
         with listening(office) as asked, office.store.reading() as look:
-            look.catalogue.rows(builders.Kind)
+            look.catalogue.rows(Kind)
             look.sessions.of(subject, MONDAY, SUNDAY)
         counts.append(len(asked))
         planned(office) if not office.kept else None

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -63,7 +64,7 @@ def double_bookings(office: Office, one: SqlStore, two: SqlStore, rounds: int) -
     for number in range(rounds):
         rule = rules[number % 3]
         first, second = booking(office, rule, number), booking(office, rule, number)
-        results = race(lambda made=first: put(one, made), lambda made=second: put(two, made))
+        results = race(partial(put, one, first), partial(put, two, second))
         refusals = [each for each in results if isinstance(each, Refused)]
         assert [(each.code, each.params["rule"]) for each in refusals] == [("double-booking", rule)], number
         with one.reading() as look:
@@ -103,7 +104,7 @@ def test_the_servers_own_guards_decide_a_race_without_our_lock(
     for number in range(ROUNDS):
         rule = (Rule.CITIZEN, Rule.STAFF, Rule.ROOM)[number % 3]
         pair = booking(office, rule, number), booking(office, rule, number)
-        results = race(*(lambda made=made: insert(made) for made in pair))
+        results = race(*(partial(insert, made) for made in pair))
         refusals = [each for each in results if isinstance(each, Refused)]
         assert len(refusals) == 1, number
         assert refusals[0].code in {"double-booking", "changed-meanwhile"}
@@ -122,8 +123,8 @@ def test_of_two_who_change_the_same_session_one_wins(
 
     for number in range(ROUNDS):
         results = race(
-            lambda before=kept, title=f"a{number}": rename(office.store, before, title),
-            lambda before=kept, title=f"b{number}": rename(other, before, title),
+            partial(rename, office.store, kept, f"a{number}"),
+            partial(rename, other, kept, f"b{number}"),
         )
         assert [type(each) for each in results].count(Conflict) == 1, number
         (kept,) = office.now(kept)
@@ -144,7 +145,7 @@ def test_of_two_who_mark_the_same_one_wins(
             work.add_marks([Mark(session=kept.id, citizen=who, seq=seq, entry=entry, by="M1", at=NOW)])
 
     for seq in range(1, 11):
-        results = race(lambda seq=seq: mark(office.store, seq), lambda seq=seq: mark(other, seq))
+        results = race(partial(mark, office.store, seq), partial(mark, other, seq))
         assert [type(each) for each in results].count(Conflict) == 1, seq
     with office.store.reading() as look:
         assert [each.seq for each in look.attendance.marks(kept.id)[who]] == list(range(1, 11))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
@@ -24,19 +24,20 @@ from planner.storage.schema import CURRENT, REVISIONS, metadata
 from planner.storage.store import SqlStore
 from tests import builders
 from tests.builders import MONDAY, StoppedClock, slot
-from tests.storage.conftest import fill
+from tests.storage.conftest import ServerDatabase, fill
 
 STORED = Path(__file__).parent
 CLOCK = StoppedClock()
 
 
 @pytest.fixture
-def migrated(address: str) -> Engine:
+def migrated(empty_address: str) -> Iterator[Engine]:
     """A database that only migrations have made."""
-    engine = engines.engine_for(engines.address_of(address))
+    engine = engines.engine_for(engines.address_of(empty_address))
     with engines.writing(engine) as connection, connection.begin():
         migrating.run(connection)
-    return engine
+    yield engine
+    engine.dispose()
 
 
 def lines(engine: Engine) -> list[str]:
@@ -44,17 +45,15 @@ def lines(engine: Engine) -> list[str]:
         return fingerprint(connection)
 
 
-def test_migrations_make_what_the_models_say(migrated: Engine, address: str, tmp_path: Path) -> None:
+def test_migrations_make_what_the_models_say(
+    migrated: Engine, server_database: ServerDatabase, tmp_path: Path
+) -> None:
     by_migrations = lines(migrated)
     migrated.dispose()
-    if "://" in address:
-        from tests.storage.conftest import emptied
-
-        emptied(address)
-        target = address
-    else:
-        target = str(tmp_path / "models.db")
-    store = open_store(target, clock=CLOCK, create=True)
+    server = migrated.dialect.name == "postgresql"
+    store = open_store(
+        server_database.new() if server else str(tmp_path / "models.db"), clock=CLOCK, create=True
+    )
     by_models = lines(store._engine)
     store.close()
     assert not list(unified_diff(by_models, by_migrations, "models", "migrations", lineterm="", n=0))
@@ -66,7 +65,6 @@ def test_alembic_sees_no_difference(migrated: Engine) -> None:
             connection, opts={"compare_type": True, "compare_server_default": True}
         )
         assert compare_metadata(context, metadata) == []
-    migrated.dispose()
 
 
 def test_the_schema_is_the_one_that_is_written_down(store: SqlStore) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -14,17 +14,17 @@ from planner.domain.clashes import Rule
 from planner.domain.history import HistoryLine
 from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued
-from planner.domain.people import Membership
+from planner.domain.people import Membership, Ref
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.recipients import RecipientType
 from planner.domain.refusals import Conflict, Refused, Unknown
-from planner.domain.session import Audience, EndIs, ParticipantOrigin, Place, PlaceType, Slot
+from planner.domain.session import Audience, EndIs, ParticipantOrigin, Place, PlaceType, Session, Slot
 from tests import builders
 from tests.builders import MONDAY, NOW, slot
 from tests.storage.conftest import Office
 
 
-def everything(office: Office) -> builders.Session:
+def everything(office: Office) -> Session:
     made = builders.session(
         office.kinds["workplace_visit"],
         office.provider,
@@ -245,7 +245,7 @@ def test_of_lists_by_subject_and_in_order(office: Office) -> None:
     early, late, same = office.put(early, late, same)
     with office.store.reading() as look:
 
-        def of(sort: SubjectType, ref: builders.Ref) -> tuple[builders.Session, ...]:
+        def of(sort: SubjectType, ref: Ref) -> tuple[Session, ...]:
             return look.sessions.of(Subject(sort, ref), MONDAY, MONDAY)
 
         assert of(SubjectType.CITIZEN, office.citizens[0].ref) == (early, late)
@@ -293,7 +293,7 @@ def test_overlapping_finds_own_times_and_leaves_out_the_free(office: Office) -> 
     people = [who.id for who in office.citizens]
     with office.store.reading() as look:
 
-        def found(rule: Rule, who: builders.UUID, *slots: Slot) -> tuple[builders.Session, ...]:
+        def found(rule: Rule, who: UUID, *slots: Slot) -> tuple[Session, ...]:
             return look.sessions.overlapping({(rule, who): slots})
 
         assert found(Rule.CITIZEN, people[0], noon) == (visit,)

@@ -64,7 +64,7 @@ def raise_counters(connection: Connection, highest: Mapping[str, int]) -> None:
         found = connection.execute(
             select(reference_counter.c.last).where(reference_counter.c.prefix == prefix)
         ).scalar()
-        if last > (found or 0):
+        if last > (found or BEFORE_FIRST):
             upsert(connection, reference_counter, {"prefix": prefix, "last": last})
 
 
