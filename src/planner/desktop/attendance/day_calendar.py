@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget, QWidgetAction
 
 from planner.desktop.shared.look import Look
 
@@ -47,8 +47,21 @@ class DayCalendar(QMenu):
         self.chosen.emit(date(day.year(), day.month(), day.day()))
 
     def _recolour(self) -> None:
+        colours = self._look.colours
+        self.calendar.setStyleSheet(
+            f"#qt_calendar_navigationbar {{ background: {colours.surface}; }}"
+            f"QToolButton {{ border: none; background: {colours.surface}; color: {colours.ink};"
+            " font-weight: 600; padding: 4px 8px; }"
+        )
+        for name, icon in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            button = self.calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(self._look.icon(icon))
         plain = QTextCharFormat()
-        plain.setForeground(QColor(self._look.colours.ink))
+        plain.setForeground(QColor(colours.ink))
         self.calendar.setFocus()
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(weekday, plain)

@@ -89,7 +89,8 @@ class DayDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.background))
         kind = self._look.kind(one.first.kind.colour)
-        paint_hatch(painter, Hatch(kind.pattern, Box(box.left(), box.top(), px(4), box.height()), kind.bar))
+        bar = Box(box.left(), box.top(), px(4), box.height())
+        paint_hatch(painter, Hatch(kind.pattern, bar, kind.bar, colours.surface))
         painter.restore()
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
             painter.setPen(QColor(colours.accent))
