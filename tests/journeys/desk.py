@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -61,9 +62,12 @@ class Desk:
         self.window.resize(*SIZE)
         self.window.show()
         self.window.open_page("week")
-        qtbot.waitActive(self.window).__enter__()
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Be in the window again after a dialog; a platform without a window manager needs telling."""
         self.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.window)
+        self.qtbot.waitUntil(self.window.isActiveWindow)
 
     # --- where things are ----------------------------------------------------------------------------------------------
 
@@ -222,7 +226,13 @@ class Desk:
 
     def type(self, text: str) -> None:
         """Type where the keyboard is."""
-        self.qtbot.keyClicks(self.focus(), text)
+        for character in text:
+            if character.isascii():
+                self.qtbot.keyClicks(self.focus(), character)
+                continue
+            # QTest knows no keys beyond ASCII, and Danish has some.
+            for sort in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focus(), QKeyEvent(sort, 0, NONE, character))
 
     def focus(self) -> QWidget:
         """Where the keyboard is."""

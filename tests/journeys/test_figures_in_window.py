@@ -76,7 +76,7 @@ def _template_by_mouse(desk: Desk, number: int) -> None:
     desk.pick(box, next(box.itemText(n) for n in range(box.count()) if f"Figur {number}" in box.itemText(n)))
     desk.qtbot.waitUntil(lambda: _ready(dialog, number))
     desk.click(dialog.form.apply_button)
-    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.come_back()
 
 
 def _template_by_keyboard(desk: Desk, number: int) -> None:
@@ -91,7 +91,7 @@ def _template_by_keyboard(desk: Desk, number: int) -> None:
         desk.press(Key.Key_Down)
     desk.qtbot.waitUntil(lambda: _ready(dialog, number))
     desk.press(Key.Key_Return)
-    desk.qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.come_back()
 
 
 def _ready(dialog: TemplateDialog, number: int) -> bool:
