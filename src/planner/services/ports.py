@@ -76,6 +76,10 @@ class PeopleReader(Protocol):
         """Records whose name or reference holds the text, by reference."""
         ...
 
+    def removed(self, sort: type[R]) -> tuple[R, ...]:
+        """Records of a sort that were taken out of use, by reference."""
+        ...
+
     def count(self, sort: type[Record]) -> int:
         """How many there are."""
         ...

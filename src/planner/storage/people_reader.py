@@ -75,6 +75,10 @@ class SqlPeopleReader:
             conditions.append(holds)
         return self._read(sort, *conditions, limit=limit)
 
+    def removed(self, sort: type[R]) -> tuple[R, ...]:
+        """Records that were taken out of use, by reference."""
+        return self._read(sort, SORTS[sort].table.c.removed)
+
     def count(self, sort: type[Record]) -> int:
         """How many there are."""
         table = SORTS[sort].table
