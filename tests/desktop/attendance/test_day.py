@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.attendance import rereading
 from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance.day_model import Progress, progress_of
+from planner.desktop.attendance.rereading import reread
 from planner.desktop.attendance.signin_saving import save_sheet
 from planner.wiring import OpenOffice
 from tests.desktop.attendance.conftest import RegisterDesk
@@ -118,3 +121,27 @@ def test_the_sheet_to_sign_on_is_saved(register: RegisterDesk, tmp_path: Path) -
 def test_people_without_a_cohort_have_no_sheet(register: RegisterDesk) -> None:
     register.open("Snusepraktik")
     assert not register.page.form.signinButton.isVisible()
+
+
+def test_what_one_mark_changed_is_read_as_the_whole_day_is(
+    register: RegisterDesk, office: OpenOffice
+) -> None:
+    before = register.page._sessions
+    register.type("mf85\nu^<")
+    fresh = office.register.day(register.page.desk.acting, register.page.day)
+    touched = {session.session.id for session in register.meeting.sessions}
+    assert reread(office, register.page.desk.acting, before, touched) == fresh
+    assert reread(office, register.page.desk.acting, before, ()) is before
+
+
+def test_a_long_day_is_marked_without_reading_all_of_it(
+    register: RegisterDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rereading, "MANY_ROWS", 1)
+    before = register.page._sessions
+    monkeypatch.setattr(type(register.page), "reload", lambda _: pytest.fail("the day was read"))
+    register.type("mu")
+    assert register.marks()[:2] == ["M180", "U0"]
+    assert len(register.page._sessions) == len(before)
+    register.desk.undo()
+    assert register.marks()[:2] == ["M180", ""]

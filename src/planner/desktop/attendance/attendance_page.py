@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner._built.forms.attendance_page import Ui_AttendancePage
@@ -16,6 +16,7 @@ from planner.desktop.attendance.day_model import DayModel
 from planner.desktop.attendance.empty_pane import EmptyPane
 from planner.desktop.attendance.meetings import Key, Meeting, meetings
 from planner.desktop.attendance.register_pane import RegisterPane
+from planner.desktop.attendance.rereading import Sessions, is_long, reread
 from planner.desktop.attendance.signin_saving import ask_for_sheet
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -33,6 +34,7 @@ class AttendancePage(Page):
     def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.day = desk.today()
+        self._sessions: Sessions = ()
         self._meetings: tuple[Meeting, ...] = ()
         self._stale = True
         self.dialog: QFileDialog | None = None
@@ -98,10 +100,14 @@ class AttendancePage(Page):
 
     def refresh(self, touched: Touched) -> None:
         """Read the day again after a change of plans, people or marks."""
-        if touched.plans or touched.attendance or touched.settings:
+        if touched.plans or touched.settings:
             self._stale = True
-            if self.isVisible():
-                self.reload()
+        elif touched.attendance and not self._stale and is_long(self._sessions):
+            self._show_day(reread(self.desk.office, self.desk.acting, self._sessions, touched.attendance))
+        elif touched.attendance:
+            self._stale = True
+        if self._stale and self.isVisible():
+            self.reload()
 
     def show_day(self, day: date) -> None:
         """Open another day."""
@@ -116,11 +122,19 @@ class AttendancePage(Page):
         """Read the day again; the open session and row stay open when they are still there."""
         self._stale = False
         mine = self.form.mineTab.isChecked()
+        sessions: Sessions = ()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._meetings = meetings(self.desk.office.register.day(self.desk.acting, self.day, mine=mine))
+            sessions = self.desk.office.register.day(self.desk.acting, self.day, mine=mine)
         except PlannerError as error:
-            self._meetings = ()
             self.desk.complaints.about(error)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._show_day(sessions)
+
+    def _show_day(self, sessions: Sessions) -> None:
+        self._sessions = sessions
+        self._meetings = meetings(sessions)
         self.form.whoseTabs.setVisible(self.desk.acting.staff is not None)
         self._say_day()
         self._filter()
