@@ -88,7 +88,10 @@ def test_a_figure_for_a_citizen(planner: Planner, number: int, planned: int, com
     assert planner.gives("week", "show", "--citizen", "C1", "--week", WEEK)["sessions"] == []
 
     made = planner.gives("week", "apply", *order)
-    assert (_cells(made["created"]), made["skipped"], made["clashes"]) == (_expected(number), [], [])
+    assert (_cells(made["created"]), made["skipped"]) == (_expected(number), [])
+    # The health talk of Figure 4 begins elsewhere as the placement ends, and that is only pointed out.
+    found = [(clash["rule"], clash["severity"]) for clash in made["clashes"] if clash["rule"] != "notice"]
+    assert found == ([("travel", "warning")] if number == 4 else [])
 
     week = planner.gives("week", "show", "--citizen", "C1", "--week", WEEK)
     assert _cells(week["sessions"]) == _expected(number)

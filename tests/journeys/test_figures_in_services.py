@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 
 from planner.domain.acting import SETUP
+from planner.domain.clashes import Rule
 from planner.domain.isoweek import WEEKDAYS, IsoWeek
 from planner.domain.people import Cohort, Organisation
 from planner.domain.planned_week import SubjectType
@@ -82,7 +83,10 @@ def test_every_cell_is_as_in_the_figure(desk: Desk, figure: dict[str, Any], sort
     subject = "9001" if sort is SubjectType.CITIZEN else "1A"
     order = TemplateOrder(template=f"figure-{figure['number']}", sort=sort, subject=subject, first=WEEK)
     applied = desk.templates.apply(SETUP, order)
-    assert (applied.skipped, applied.clashes) == ((), ())
+    assert applied.skipped == ()
+    # Nothing that blocks; and the health talk of Figure 4 begins elsewhere as the placement ends.
+    found = [clash.rule for clash in applied.clashes if clash.rule is not Rule.NOTICE]
+    assert found == ([Rule.TRAVEL] if figure["number"] == 4 else [])
     week = desk.planning.week(SETUP, SubjectType.CITIZEN, "9001", WEEK)
     assert [as_cell(session) for session in week.sessions] == expected(figure)
     assert (week.planned_minutes, week.company_minutes) == (

@@ -9,6 +9,7 @@ import pytest
 
 from planner.domain.acting import SETUP
 from planner.domain.catalogue import Sensitivity
+from planner.domain.clashes import Rule
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Room, Staff, Workplace
 from planner.domain.planned_week import SubjectType
@@ -103,7 +104,8 @@ def test_everybody_has_a_plan_in_the_sampled_weeks(office: House, week: IsoWeek)
         if citizen.reference in expected:
             assert (planned.planned_minutes, planned.company_minutes) == expected[citizen.reference]
         assert planned.sessions
-        assert planned.clashes == ()
+        # The health talk of Figure 4 begins as the placement ends, in another place.
+        assert {clash.rule for clash in planned.clashes} <= {Rule.TRAVEL}
 
 
 @pytest.mark.parametrize("week", [START.plus(-1), START.plus(4)])
@@ -187,7 +189,7 @@ def test_a_hundred_and_one_citizens_without_a_clash(sampled: Making) -> None:
     with house.store.reading() as reading:
         drafts = of_week(house, START)
         assert reading.people.count(Citizen) == 101
-    assert house.planning.clashes(SETUP, drafts) == ()
+    assert {clash.rule for clash in house.planning.clashes(SETUP, drafts)} <= {Rule.TRAVEL, Rule.NOTICE}
     assert list(house.store.check()) == []
 
 

@@ -177,7 +177,7 @@ class _Hiring:
             address=f"Eksempelvej {number + 1}, 1000 Byen",
             contact=f"Kontakt V{number + 1}",
             phone=_phone(30, number),
-            places=COHORT_SIZE + 6,
+            places=COHORT_SIZE * 3,
         )
         self._kept(workplace)
         return workplace
