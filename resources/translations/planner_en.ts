@@ -5,7 +5,7 @@
     <name>Apology</name>
     <message>
         <source>Ugeplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugeplan</translation>
     </message>
 </context>
 <context>
@@ -91,165 +91,223 @@
     <name>Board</name>
     <message>
         <source>Ny aktivitet</source>
-        <translation type="unfinished"></translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>Ugens tavle</source>
-        <translation type="unfinished"></translation>
+        <translation>Board of the week</translation>
     </message>
     <message>
         <source>ca. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>approx. %1</translation>
     </message>
     <message>
         <source>%1 %2 til %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n deltager(e)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 to %3</translation>
     </message>
     <message>
         <source>slut antaget</source>
-        <translation type="unfinished"></translation>
+        <translation>end assumed</translation>
     </message>
     <message>
         <source>egen tid</source>
-        <translation type="unfinished"></translation>
+        <translation>own time</translation>
     </message>
     <message>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>clash</translation>
     </message>
     <message>
         <source>tilladt overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>allowed clash</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCounts</name>
+    <message numerus="yes">
+        <source>%n deltager(e)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borger(e)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeads</name>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>I alt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Aftalt</source>
+        <translation>Agreed</translation>
     </message>
 </context>
 <context>
     <name>BoardKeys</name>
     <message>
         <source>Op: aktivitet eller felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Up: activity or cell</translation>
     </message>
     <message>
         <source>Ned: aktivitet eller felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Down: activity or cell</translation>
     </message>
     <message>
         <source>Dagen før</source>
-        <translation type="unfinished"></translation>
+        <translation>Day before</translation>
     </message>
     <message>
         <source>Dagen efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Day after</translation>
     </message>
     <message>
         <source>Næste aktivitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Next activity</translation>
     </message>
     <message>
         <source>Forrige aktivitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous activity</translation>
     </message>
     <message>
         <source>Flyt et kvarter tidligere</source>
-        <translation type="unfinished"></translation>
+        <translation>Move 15 minutes earlier</translation>
     </message>
     <message>
         <source>Flyt et kvarter senere</source>
-        <translation type="unfinished"></translation>
+        <translation>Move 15 minutes later</translation>
     </message>
     <message>
         <source>Flyt en dag tilbage</source>
-        <translation type="unfinished"></translation>
+        <translation>Move a day back</translation>
     </message>
     <message>
         <source>Flyt en dag frem</source>
-        <translation type="unfinished"></translation>
+        <translation>Move a day on</translation>
     </message>
     <message>
         <source>Et kvarter længere</source>
-        <translation type="unfinished"></translation>
+        <translation>15 minutes longer</translation>
     </message>
     <message>
         <source>Et kvarter kortere</source>
-        <translation type="unfinished"></translation>
+        <translation>15 minutes shorter</translation>
     </message>
     <message>
         <source>Ret aktiviteten</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit the activity</translation>
     </message>
     <message>
         <source>Ny aktivitet ved markøren</source>
-        <translation type="unfinished"></translation>
+        <translation>New activity at the cursor</translation>
     </message>
     <message>
         <source>Slet aktiviteten</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the activity</translation>
     </message>
     <message>
         <source>Kopiér</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Indsæt ved markøren</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste at the cursor</translation>
     </message>
     <message>
         <source>Gentag lige efter</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat right after</translation>
     </message>
     <message>
         <source>Afbryd, eller vælg ingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel, or select nothing</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>Tavle: personer og dage</source>
+        <translation>Board: people and days</translation>
+    </message>
+    <message>
+        <source>Åbn ugen</source>
+        <translation>Open the week</translation>
+    </message>
+    <message>
+        <source>Vis 13 uger</source>
+        <translation>Show 13 weeks</translation>
+    </message>
+    <message>
+        <source>Vælg til side om side</source>
+        <translation>Choose for side by side</translation>
+    </message>
+    <message>
+        <source>Vis dagen alene</source>
+        <translation>Show the day alone</translation>
     </message>
 </context>
 <context>
     <name>CalendarDialog</name>
     <message>
         <source>Kalenderfil til %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar file for %1</translation>
     </message>
     <message>
         <source>Fra %1</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1</translation>
     </message>
     <message>
         <source>Kontorets afsenderadresse mangler. Skriv den på siden Indstillinger, før der kan gemmes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office's sender address is missing. Enter it on the Settings page before saving.</translation>
     </message>
     <message>
         <source>Gem kalenderfil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar file</translation>
     </message>
     <message>
         <source>Kalender (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar (*.ics)</translation>
     </message>
     <message>
         <source>Antal uger</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of weeks</translation>
     </message>
     <message>
         <source>Neutral: tid og sted; følsomme aftaler hedder kun »Aftale«</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral: time and place; sensitive ones are only called “Appointment”</translation>
     </message>
     <message>
         <source>Fuld: alt, hvad modtageren må se</source>
-        <translation type="unfinished"></translation>
+        <translation>Full: everything the recipient may see</translation>
     </message>
     <message>
         <source>En kalender kan ses af andre på en delt telefon eller computer. Vælg neutral, hvis du er i tvivl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Others may see a calendar on a shared phone or computer. Choose neutral if in doubt.</translation>
     </message>
     <message>
         <source>Luk</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Gem fil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save file…</translation>
     </message>
 </context>
 <context>
@@ -338,31 +396,31 @@
     <name>ClashBox</name>
     <message>
         <source>Grund: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: %1</translation>
     </message>
     <message>
         <source>Grund</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Grund til at tillade overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason to allow the clash</translation>
     </message>
     <message>
         <source>Tillad med grund…</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow with a reason…</translation>
     </message>
     <message>
         <source>Tilladt overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed clash</translation>
     </message>
     <message>
         <source>Overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Clash</translation>
     </message>
     <message>
         <source>Lukkedag</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed day</translation>
     </message>
 </context>
 <context>
@@ -420,57 +478,57 @@
     <name>ComplaintStrip</name>
     <message>
         <source>Besked</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message numerus="yes">
         <source>… og %n til.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
     <message>
         <source>Fortryd</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Luk</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>Complaints</name>
     <message>
         <source>Det blev ikke gemt</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not saved</translation>
     </message>
     <message>
         <source>Overlap: intet er ændret</source>
-        <translation type="unfinished"></translation>
+        <translation>Clash: nothing was changed</translation>
     </message>
     <message>
         <source>Tillad med grund…</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow with a reason…</translation>
     </message>
     <message>
         <source>Grund</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Ændret af en anden imens</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by someone else meanwhile</translation>
     </message>
     <message>
         <source>Vis</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Gør det alligevel</source>
-        <translation type="unfinished"></translation>
+        <translation>Do it anyway</translation>
     </message>
     <message>
         <source>Databasen svarer ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>The database does not answer</translation>
     </message>
 </context>
 <context>
@@ -618,167 +676,167 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>FoundModel</name>
     <message>
         <source>borger</source>
-        <translation type="unfinished">citizen</translation>
+        <translation>citizen</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished">cohort</translation>
+        <translation>cohort</translation>
     </message>
     <message>
         <source>medarbejder</source>
-        <translation type="unfinished">member of staff</translation>
+        <translation>staff</translation>
     </message>
     <message>
         <source>arbejdsplads</source>
-        <translation type="unfinished">workplace</translation>
+        <translation>workplace</translation>
     </message>
     <message>
         <source>lokale</source>
-        <translation type="unfinished">room</translation>
+        <translation>room</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Tilføj medarbejder</source>
-        <translation type="unfinished"></translation>
+        <translation>Add staff</translation>
     </message>
     <message>
         <source>Tilføj borger</source>
-        <translation type="unfinished"></translation>
+        <translation>Add citizen</translation>
     </message>
     <message>
         <source>Ingen aktivitet valgt</source>
-        <translation type="unfinished"></translation>
+        <translation>No activity selected</translation>
     </message>
     <message>
         <source>Vælg en aktivitet på tavlen, træk en slags ind fra oven, eller tryk N for en ny ved markøren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select an activity on the board, drag a kind in from above, or press N for a new one at the cursor.</translation>
     </message>
     <message>
         <source>%1. Aktiviteten er fortrolig og hører til en anden organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. The activity is confidential and belongs to another organisation.</translation>
     </message>
     <message>
         <source>Deltagere (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants (%1)</translation>
     </message>
     <message>
         <source>Deltagere</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Gælder hele %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies to all of %1</translation>
     </message>
     <message>
         <source>Vælg eller skriv et sted</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose or type a place</translation>
     </message>
     <message>
         <source>Alle, der har med planen at gøre</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone who works with the plan</translation>
     </message>
     <message>
         <source>Fortrolig: borger, mentor og ejer</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential: citizen, mentor and owner</translation>
     </message>
     <message>
         <source>Helbred: borger, mentor og ejer</source>
-        <translation type="unfinished"></translation>
+        <translation>Health: citizen, mentor and owner</translation>
     </message>
     <message>
         <source>Slags aktivitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of activity</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Fra</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Til</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Fra klokken</source>
-        <translation type="unfinished"></translation>
+        <translation>From time</translation>
     </message>
     <message>
         <source>Til klokken</source>
-        <translation type="unfinished"></translation>
+        <translation>To time</translation>
     </message>
     <message>
         <source>Bekræft sluttidspunktet</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the end time</translation>
     </message>
     <message>
         <source>Sluttiden er antaget, ikke aftalt</source>
-        <translation type="unfinished"></translation>
+        <translation>The end is assumed, not agreed</translation>
     </message>
     <message>
         <source>Sted</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Ansvarlige</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>Synlig for</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible to</translation>
     </message>
     <message>
         <source>Ejer</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Note til borgeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note to the citizen</translation>
     </message>
     <message>
         <source>Intern note</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>Slet</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Tag aktiviteten af planen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the activity off the plan (Delete)</translation>
     </message>
 </context>
 <context>
     <name>KeyList</name>
     <message>
         <source>Taster</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
 </context>
 <context>
     <name>KindChip</name>
     <message>
         <source>%1: træk ind på tavlen, eller tryk Enter for at sætte den ved markøren</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: drag it onto the board, or press Enter to place it at the cursor</translation>
     </message>
 </context>
 <context>
     <name>KindPalette</name>
     <message>
         <source>Træk ind:</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag in:</translation>
     </message>
     <message>
         <source>Flere…</source>
-        <translation type="unfinished"></translation>
+        <translation>More…</translation>
     </message>
 </context>
 <context>
@@ -800,62 +858,141 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>MainWindow</name>
     <message>
         <source>Ugeplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugeplan</translation>
     </message>
     <message>
         <source>Fortryd</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Gør igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Søg efter borger, hold, sted eller medarbejder</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a citizen, cohort, place or member of staff</translation>
     </message>
     <message>
         <source>Vis denne liste over taster</source>
-        <translation type="unfinished"></translation>
+        <translation>Show this list of keys</translation>
     </message>
     <message>
         <source>Læs siden igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the page again</translation>
     </message>
     <message>
         <source>ingen valgt</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody chosen</translation>
     </message>
     <message>
         <source>Medarbejder: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff: %1</translation>
     </message>
     <message>
         <source>lokal database</source>
-        <translation type="unfinished"></translation>
+        <translation>local database</translation>
     </message>
     <message>
         <source>Gemt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved %1</translation>
     </message>
 </context>
 <context>
     <name>MainWindowBody</name>
     <message>
         <source>Ugeplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ugeplan</translation>
     </message>
     <message>
         <source>Søg…  Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Search…  Ctrl+K</translation>
     </message>
     <message>
         <source>Find borger, hold, sted eller medarbejder (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a citizen, cohort, place or member of staff (Ctrl+K)</translation>
     </message>
     <message>
         <source>F1 viser taster</source>
+        <translation>F1 shows the keys</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source> (overlap)</source>
+        <translation> (clash)</translation>
+    </message>
+    <message>
+        <source> (tilladt overlap)</source>
+        <translation> (allowed clash)</translation>
+    </message>
+    <message>
+        <source>intet planlagt</source>
+        <translation>nothing planned</translation>
+    </message>
+    <message>
+        <source>lukket: %1</source>
+        <translation>closed: %1</translation>
+    </message>
+    <message>
+        <source>mangler plan</source>
+        <translation>no plan yet</translation>
+    </message>
+    <message>
+        <source>%1 planlagt</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message>
+        <source>%1 af %2 aftalt med arbejdspladsen</source>
+        <translation>%1 of %2 agreed with the workplace</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>clash</translation>
+    </message>
+    <message>
+        <source>tilladt overlap</source>
+        <translation>allowed clash</translation>
+    </message>
+    <message>
+        <source>valgt til side om side</source>
+        <translation>chosen for side by side</translation>
+    </message>
+    <message>
+        <source>%n borger(e)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n medarbejder(e)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n lokale(r)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n arbejdsplads(er)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n mangler plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n med overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n med tilladt overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>der er flere: søg eller vælg et hold</source>
+        <translation>there are more: search or choose a cohort</translation>
     </message>
 </context>
 <context>
@@ -901,72 +1038,83 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>ParticipantLine</name>
     <message>
         <source>Mere om %1</source>
-        <translation type="unfinished"></translation>
+        <translation>More about %1</translation>
     </message>
     <message>
         <source>Egen tid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Own time…</translation>
     </message>
     <message>
         <source>Fjern egen tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove own time</translation>
     </message>
     <message>
         <source>Tag af denne mødegang</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off this session</translation>
     </message>
     <message>
         <source>Sæt på igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>Vis borgerens uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the citizen's week</translation>
     </message>
     <message>
         <source>taget af</source>
-        <translation type="unfinished"></translation>
+        <translation>taken off</translation>
     </message>
     <message>
         <source>tilføjet</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>Egen tid fra</source>
-        <translation type="unfinished"></translation>
+        <translation>Own time from</translation>
     </message>
     <message>
         <source>Egen tid til</source>
-        <translation type="unfinished"></translation>
+        <translation>Own time to</translation>
     </message>
 </context>
 <context>
     <name>PeopleModel</name>
     <message>
         <source>mangler plan</source>
-        <translation type="unfinished"></translation>
+        <translation>no plan yet</translation>
     </message>
     <message>
         <source>%1 planlagt</source>
-        <translation type="unfinished">%1 planned</translation>
+        <translation>%1 planned</translation>
     </message>
     <message>
         <source>uge %1 af %2</source>
-        <translation type="unfinished"></translation>
+        <translation>week %1 of %2</translation>
     </message>
 </context>
 <context>
     <name>PeoplePanel</name>
     <message>
         <source>Ingen passer til »%1«.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody matches “%1”.</translation>
     </message>
     <message>
         <source>Du er ikke mentor for nogen i denne uge. Fjern »Kun mine borgere« for at se alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are nobody's mentor this week. Clear “My citizens only” to see everyone.</translation>
     </message>
     <message>
         <source>Her er ingen endnu. Opret dem på siderne i venstre side.</source>
+        <translation>Nobody here yet. Add them on the pages to the left.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWeek</name>
+    <message>
+        <source>Fjern %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Fjern fra sammenligningen (Delete)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1296,73 +1444,122 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>PreviewModel</name>
     <message>
         <source>Dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Aktivitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Deltagere</source>
-        <translation type="unfinished">Participants</translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>springes over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped: %1</translation>
     </message>
 </context>
 <context>
     <name>PrintPreview</name>
     <message>
         <source>Gem ugeplanen som PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the week plan as PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Printeren svarede ikke. Intet er udskrevet; prøv en anden printer, eller gem som PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not answer. Nothing was printed; try another printer, or save as PDF.</translation>
     </message>
     <message>
         <source>side %1 af %2</source>
-        <translation type="unfinished"></translation>
+        <translation>page %1 of %2</translation>
     </message>
     <message>
         <source>Udskriv ugeplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the week plan</translation>
     </message>
     <message>
         <source>Uger fra denne</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks from this one</translation>
     </message>
     <message>
         <source>Antal uger</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of weeks</translation>
     </message>
     <message>
         <source>Med deltagernes navne</source>
-        <translation type="unfinished"></translation>
+        <translation>With participants' names</translation>
     </message>
     <message>
         <source>Forrige side</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Næste side</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Gem som PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>Udskriv…</source>
+        <translation>Print…</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeDelegate</name>
+    <message>
+        <source>%1 virks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeModel</name>
+    <message>
+        <source>Uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I alt</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Uge %1</source>
+        <translation>Week %1</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socialt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sundhed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 planlagt, %3 i virksomhed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeTable</name>
+    <message>
+        <source>Uger og spor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1370,9 +1567,9 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>RailButton</name>
     <message numerus="yes">
         <source>%1, %n venter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -1546,26 +1743,26 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>Saving</name>
     <message>
         <source>%1 kunne ikke skrives. Intet er ændret; vælg en anden mappe, eller gør plads på disken.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 could not be written. Nothing was changed; choose another folder, or make room on the disk.</translation>
     </message>
     <message>
         <source>Gemt som %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as %1.</translation>
     </message>
 </context>
 <context>
     <name>SearchPopup</name>
     <message>
         <source>Søg borger, hold, sted, medarbejder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Search citizen, cohort, place, staff…</translation>
     </message>
     <message>
         <source>Søg</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Ingen fundet. Prøv et navn eller en reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try a name or a reference.</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1849,20 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>SideBySide</name>
+    <message>
+        <source>%1 planlagt</source>
+        <translation>%1 planned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, ugen: %2 planlagt, %n aktivitet(er)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SigninSaving</name>
     <message>
         <source>deltagerliste</source>
@@ -1674,199 +1885,206 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>StaffLine</name>
     <message>
         <source>Fjern %1</source>
-        <translation type="unfinished">Remove %1</translation>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet.</source>
+        <translation>Something went wrong in the program. What was saved is untouched; try again, or restart the program.</translation>
     </message>
 </context>
 <context>
     <name>TemplateDialog</name>
     <message>
         <source>(ingen)</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message numerus="yes">
         <source>%n aktivitet(er) lægges på planen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity will be planned.</numerusform>
+            <numerusform>%n activities will be planned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n springes over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is skipped.</numerusform>
+            <numerusform>%n are skipped.</numerusform>
         </translation>
     </message>
     <message>
         <source>Intet lægges på planen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing will be planned.</translation>
     </message>
     <message>
         <source>Læg skabelon på</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply a template</translation>
     </message>
     <message>
         <source>Skabelon</source>
-        <translation type="unfinished"></translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Første uge</source>
-        <translation type="unfinished"></translation>
+        <translation>First week</translation>
     </message>
     <message>
         <source>Antal uger</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of weeks</translation>
     </message>
     <message>
         <source>Medarbejder (kan undlades)</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff (optional)</translation>
     </message>
     <message>
         <source>Arbejdsplads (kan undlades)</source>
-        <translation type="unfinished"></translation>
+        <translation>Workplace (optional)</translation>
     </message>
     <message>
         <source>Medarbejder</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Arbejdsplads</source>
-        <translation type="unfinished">Workplace</translation>
+        <translation>Workplace</translation>
     </message>
     <message>
         <source>Det bliver lagt på planen</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be planned</translation>
     </message>
     <message>
         <source>Grund til at tillade overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason to allow the clash</translation>
     </message>
     <message>
         <source>Luk</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Læg på planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan it</translation>
     </message>
 </context>
 <context>
     <name>WeekActs</name>
     <message>
         <source>Ny: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>New: %1</translation>
     </message>
     <message>
         <source>Kopiér %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy %1</translation>
     </message>
     <message>
         <source>Indsæt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste %1</translation>
     </message>
     <message>
         <source>Flyt for hele holdet</source>
-        <translation type="unfinished"></translation>
+        <translation>Move for the whole cohort</translation>
     </message>
     <message>
         <source>%1 har nu sin egen tid; holdets mødegang er ikke flyttet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 now has a time of their own; the cohort's session was not moved.</translation>
     </message>
     <message>
         <source>%1 er for hele holdet og kan ikke flyttes til en anden dag for én borger.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is for the whole cohort and cannot be moved to another day for one citizen.</translation>
     </message>
     <message>
         <source>Flyt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Move %1</translation>
     </message>
     <message>
         <source>Ændr tiden for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the time of %1</translation>
     </message>
     <message>
         <source>Ret %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit %1</translation>
     </message>
     <message>
         <source>Slet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete %1</translation>
     </message>
     <message>
         <source>Tillad overlap for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Allow the clash of %1</translation>
     </message>
     <message>
         <source>Bekræft slut for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the end of %1</translation>
     </message>
     <message>
         <source>Tag en borger af %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a citizen off %1</translation>
     </message>
     <message>
         <source>Sæt en borger på %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a citizen on %1</translation>
     </message>
     <message>
         <source>Egen tid i %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Own time in %1</translation>
     </message>
     <message>
         <source>Skabelon: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Template: %1</translation>
     </message>
 </context>
 <context>
     <name>WeekHeader</name>
     <message>
         <source>Forrige uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>Næste uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>Denne uge</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>Læg en skabelon på</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply a template</translation>
     </message>
     <message>
         <source>Udskriv ugeplanen</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the week plan</translation>
     </message>
     <message>
         <source>Gem kalenderfil</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar file</translation>
     </message>
     <message>
         <source>Uge %1</source>
-        <translation type="unfinished">Week %1</translation>
+        <translation>Week %1</translation>
     </message>
     <message>
         <source>%1 planlagt</source>
-        <translation type="unfinished">%1 planned</translation>
+        <translation>%1 planned</translation>
     </message>
     <message>
         <source>%1 i virksomhed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 at a company</translation>
     </message>
     <message numerus="yes">
         <source>%n overlap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n individuelle aftaler</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n individual appointment</numerusform>
+            <numerusform>%n individual appointments</numerusform>
         </translation>
     </message>
 </context>
@@ -1874,114 +2092,107 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>WeekPage</name>
     <message>
         <source>Ingen at vise endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody to show yet</translation>
     </message>
     <message>
         <source>Opret en borger eller et hold, og vælg dem i listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a citizen or a cohort, and choose them in the list.</translation>
     </message>
     <message>
         <source>Vælg først en borger eller et hold i listen til venstre.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a citizen or a cohort in the list to the left.</translation>
     </message>
     <message>
         <source>Forrige uge (Alt+Venstre pil)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week (Alt+Left)</translation>
     </message>
     <message>
         <source>Forrige uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>Næste uge (Alt+Højre pil)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week (Alt+Right)</translation>
     </message>
     <message>
         <source>Næste uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>I dag</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Gå til denne uge (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to this week (Ctrl+T)</translation>
     </message>
     <message>
         <source>Fortryd</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Gør igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekend</translation>
     </message>
     <message>
         <source>Vis lørdag og søndag, også når de er tomme</source>
-        <translation type="unfinished"></translation>
+        <translation>Show Saturday and Sunday even when they are empty</translation>
     </message>
     <message>
         <source>Skabelon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Template…</translation>
     </message>
     <message>
         <source>Læg en ugeskabelon på borgeren eller holdet (Ctrl+Shift+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply a week template to the citizen or cohort (Ctrl+Shift+T)</translation>
     </message>
     <message>
         <source>Udskriv…</source>
-        <translation type="unfinished"></translation>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Se og udskriv ugeplanen (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>See and print the week plan (Ctrl+P)</translation>
     </message>
     <message>
         <source>Kalenderfil…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar file…</translation>
     </message>
     <message>
         <source>Gem ugerne som kalenderfil (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the weeks as a calendar file (Ctrl+E)</translation>
     </message>
     <message>
         <source>Borgere</source>
-        <translation type="unfinished">Citizens</translation>
+        <translation>Citizens</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished">Cohorts</translation>
+        <translation>Cohorts</translation>
     </message>
     <message>
         <source>Steder</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Personale</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Søg i listen</source>
-        <translation type="unfinished">Search the list</translation>
+        <translation>Search the list</translation>
     </message>
     <message>
         <source>Kun mine borgere</source>
-        <translation type="unfinished"></translation>
+        <translation>My citizens only</translation>
     </message>
     <message>
         <source>Personer og steder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>complaints</name>
-    <message>
-        <source>Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>People and places</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.form.rail_pages_layout.addWidget(self.rail)
         self.strip = ComplaintStrip(desk.look)
         self.form.right_layout.insertWidget(0, self.strip)
+        self.form.saved_label.hide()
         self.search = SearchPopup(desk, self)
         self._keys: KeyList | None = None
         self._make_actions()
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self) -> None:
         now = wall_time(self.desk.office.clock.now())
+        self.form.saved_label.show()
         self.form.saved_label.setText(self.tr("Gemt %1").replace("%1", self.desk.wording.clock(now)))
 
     def _recolour(self) -> None:

@@ -22,7 +22,8 @@ class RailButton(QToolButton):
         self._waiting = 0
         self.setProperty("role", "rail")
         self.setCheckable(True)
-        self.setText(entry.title())
+        self.setText(f"  {entry.title()}")
+        self.setAccessibleName(entry.title())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(look.icon_size(18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

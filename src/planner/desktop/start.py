@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -227,8 +227,9 @@ def _catch_mistakes(complaints: Complaints) -> None:
         )
         _log().error("%s at %s", kind.__name__, where)
         complaints.tell(
-            complaints.tr(
-                "Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet."
+            QCoreApplication.translate(
+                "Start",
+                "Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet.",
             ),
             tone=Tone.DANGER,
         )

@@ -8,12 +8,27 @@ from datetime import date
 from itertools import groupby
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.domain.planned_week import PlannedWeek, SubjectType
 from planner.domain.session import EndIs, ParticipantOrigin, Session, Slot
 from planner.wording import Wording
 from planner.wording.forms import clock, weekday
+
+
+class BoardCounts(QObject):
+    """How many of whom, in words; Qt's tools find plurals in methods of its own objects only."""
+
+    def participants(self, count: int) -> str:
+        """``12 deltagere``."""
+        return self.tr("%n deltager(e)", "", count)
+
+    def citizens(self, count: int) -> str:
+        """``12 borgere``."""
+        return self.tr("%n borger(e)", "", count)
+
+
+_COUNTS = BoardCounts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,14 +139,10 @@ def _people(week: PlannedWeek, session: Session) -> str:
     """Who else: the cohort and how many, the citizens when it is not a citizen's week, or the staff."""
     count = len(session.attending)
     if session.cohort is not None:
-        text = QCoreApplication.translate("Board", "%n deltager(e)", "", count)
+        text = _COUNTS.participants(count)
         return text if week.subject.type is SubjectType.COHORT else f"{session.cohort.name} · {text}"
     if week.subject.type is not SubjectType.CITIZEN and count:
-        return (
-            session.attending[0].citizen.name
-            if count == 1
-            else QCoreApplication.translate("Board", "%n deltager(e)", "", count)
-        )
+        return session.attending[0].citizen.name if count == 1 else _COUNTS.participants(count)
     if week.subject.type is SubjectType.STAFF:
         return ""
     return ", ".join(person.name for person in session.staff)
@@ -171,7 +182,7 @@ def _stacks(sessions: Iterable[Session], wording: Wording) -> list[BoardItem]:
     for _, group in groupby(sorted(sessions, key=alike), key=alike):
         members = tuple(group)
         first = members[0]
-        count = QCoreApplication.translate("Board", "%n borger(e)", "", len(members))
+        count = _COUNTS.citizens(len(members))
         found.append(
             BoardItem(
                 key=f"stack-{first.start:%Y%m%d%H%M}-{first.end:%H%M}-{first.title}",

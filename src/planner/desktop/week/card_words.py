@@ -69,10 +69,16 @@ def _lines(
         return (_one_line(f"{times}  {title}", width, max((height - step) / 2, 0), fitter),)
     found = [_one_line(times, width, 0, fitter)]
     top = step + 1.0
-    fitted = fitter.fit(title, max(width, 8), Sizes(TEXT, TEXT - 1, TEXT - 3), weight=Weight.SEMIBOLD)
+    sizes, room_for = Sizes(TEXT, TEXT - 1, TEXT - 3), (height - top + 4) / scale
+    fitted = fitter.fit(
+        title, max(width, 8), sizes, height=room_for, weight=Weight.SEMIBOLD, leading=_LEADING
+    )
+    if fitted is None:
+        smallest = Sizes(TEXT - 3, TEXT - 3, TEXT - 3)
+        fitted = fitter.fit(title, max(width, 8), smallest, weight=Weight.SEMIBOLD)
     size = fitted.size if fitted else TEXT
     each = round(size * _LEADING * scale)
-    room = max(int((height - top + 3) // each), 1)
+    room = max(int((height - top + 4) // each), 1)
     shown = list(fitted.lines[:room]) if fitted else []
     if fitted and len(fitted.lines) > room:
         shown[-1] = _shortened(f"{shown[-1]} …", width, size, Weight.SEMIBOLD, fitter)

@@ -47,30 +47,38 @@ class DayHeads(QWidget):
         painter = QPainter(self)
         left = self._look.px(AXIS_WIDTH)
         each = (self.width() - left - self.margin) / len(self._days)
+        short = not all(self._fits(day, minutes, each - 14) for day, minutes in self._days)
         for column, (day, minutes) in enumerate(self._days):
-            self._head(painter, QRectF(left + column * each, 0, each, self.height()), day, minutes)
+            box = QRectF(left + column * each, 0, each, self.height())
+            self._head(painter, box, day, minutes, short=short)
 
-    def _head(self, painter: QPainter, box: QRectF, day: date, minutes: int) -> None:
-        look, colours, language = self._look, self._look.colours, self._wording.language
+    def _words(self, day: date, minutes: int) -> tuple[str, str, str]:
+        """Weekday, date and hours."""
+        language = self._wording.language
+        hours = forms.table_hours(minutes) if minutes % 60 else self._wording.duration(minutes)
+        number = f"{day.day}/{day.month}" if language == "en" else f"{day.day}.{day.month:02d}"
+        word = forms.weekday(language, day)
+        return word[:1].upper() + word[1:], number, hours if minutes else ""
+
+    def _fits(self, day: date, minutes: int, width: float) -> bool:
+        word, number, hours = self._words(day, minutes)
+        strong, small = QFontMetrics(self._look.font(13, Weight.BOLD)), QFontMetrics(self._look.font(12))
+        return strong.horizontalAdvance(word) + small.horizontalAdvance(number + hours) + 16 <= width
+
+    def _head(self, painter: QPainter, box: QRectF, day: date, minutes: int, *, short: bool) -> None:
+        look, colours = self._look, self._look.colours
         inside = box.adjusted(8, 0, -6, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        hours = forms.table_hours(minutes) if minutes % 60 else self._wording.duration(minutes)
         small, strong = look.font(12), look.font(13, Weight.BOLD)
-        short = f"{day.day}/{day.month}" if language == "en" else f"{day.day}.{day.month:02d}"
-        word = forms.weekday(language, day)
-        word = word[:1].upper() + word[1:]
-        wide, narrow = QFontMetrics(strong), QFontMetrics(small)
-        needed = narrow.horizontalAdvance(f"{short}{hours}") + 16
-        if wide.horizontalAdvance(word) + needed > inside.width():
-            word = word[:3]
+        word, number, hours = self._words(day, minutes)
+        word = word[:3] if short else word
         painter.setFont(strong)
         painter.setPen(QColor(colours.accent if day == self._today else colours.ink))
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, word)
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
-        after = inside.adjusted(wide.horizontalAdvance(word) + 6, 0, 0, 0)
-        painter.drawText(after, middle | Qt.AlignmentFlag.AlignLeft, short)
-        if minutes:
-            painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hours)
+        after = inside.adjusted(QFontMetrics(strong).horizontalAdvance(word) + 6, 0, 0, 0)
+        painter.drawText(after, middle | Qt.AlignmentFlag.AlignLeft, number)
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, hours)
         painter.setPen(QColor(colours.line))
         painter.drawLine(box.topLeft(), box.bottomLeft())

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da_DK" sourcelanguage="da">
+<context>
+    <name>BoardCounts</name>
+    <message numerus="yes">
+        <source>%n deltager(e)</source>
+        <translation>
+            <numerusform>%n deltager</numerusform>
+            <numerusform>%n deltagere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borger(e)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintStrip</name>
+    <message numerus="yes">
+        <source>… og %n til.</source>
+        <translation>
+            <numerusform>… og %n til.</numerusform>
+            <numerusform>… og %n til.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n venter</source>
+        <translation>
+            <numerusform>%1, %n venter</numerusform>
+            <numerusform>%1, %n venter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message numerus="yes">
+        <source>%1, ugen: %2 planlagt, %n aktivitet(er)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message numerus="yes">
+        <source>%n aktivitet(er) lægges på planen.</source>
+        <translation>
+            <numerusform>%n aktivitet lægges på planen.</numerusform>
+            <numerusform>%n aktiviteter lægges på planen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over.</source>
+        <translation>
+            <numerusform>%n springes over.</numerusform>
+            <numerusform>%n springes over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekHeader</name>
+    <message numerus="yes">
+        <source>%n overlap</source>
+        <translation>
+            <numerusform>%n overlap</numerusform>
+            <numerusform>%n overlap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n individuelle aftaler</source>
+        <translation>
+            <numerusform>%n individuel aftale</numerusform>
+            <numerusform>%n individuelle aftaler</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
