@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from planner.domain.catalogue import AttendanceCode, Attended, Sensitivity
@@ -25,6 +25,8 @@ class Entry:
 
     ``code`` None is a mark taken back. ``minutes`` are minutes present. ``came`` and ``left`` are wall times, both
     None when only minutes are known. ``lawful_reason`` says whether the reason is one that the catalogue calls lawful.
+    ``documentation_seen`` says whether a document was seen, None when nobody asked, and ``documentation_on`` when; what
+    the document says is nobody's business here.
     """
 
     code: AttendanceCode | None
@@ -33,11 +35,16 @@ class Entry:
     left: datetime | None = None
     reason: str = ""
     lawful_reason: bool = False
+    documentation_seen: bool | None = None
+    documentation_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One registration; a correction is a new one with the next ``seq`` (from 1), and the old one stays."""
+    """One registration; a correction is a new one with the next ``seq`` (from 1), and the old one stays.
+
+    ``correction`` is why it was written after the day was closed; empty for what was written while it was open.
+    """
 
     session: UUID
     citizen: UUID
@@ -45,6 +52,7 @@ class Mark:
     entry: Entry
     by: str
     at: datetime
+    correction: str = ""
 
 
 def entry_for(

@@ -119,6 +119,9 @@ class AttendanceCode(Entry):
         threshold_minutes: Missing minutes up to this many are shown, and are neither lawful nor unlawful.
         ahead: Whether it may be marked before the session (planned absence).
         tone: How it looks: ok, part, lawful, unlawful or neutral.
+        colour: A colour of the palette instead of the tone's, a number from 0; None for the tone's.
+        late: Whether it says that somebody came late, when no times were given.
+        text_allowed: Whether a reason in free words may stand with it; else only reasons of the catalogue.
     """
 
     attended: Attended
@@ -127,6 +130,28 @@ class AttendanceCode(Entry):
     threshold_minutes: int = 0
     ahead: bool = False
     tone: str = "neutral"
+    colour: int | None = None
+    late: bool = False
+    text_allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbsenceType(Entry):
+    """What a period of absence or exemption is.
+
+    Attributes:
+        number: The number that DFDG gives the type (FravaerType); None for one that DFDG does not know.
+        mark: The attendance code that the register proposes inside a period; None for none.
+        outside_mark: The code proposed to another organisation's staff instead, where they are to be told less.
+        suppresses: Whether invitations and calendars leave out the sessions inside a period.
+        comment_allowed: Whether words may stand with a period; never with an illness.
+    """
+
+    number: int | None
+    mark: str | None
+    outside_mark: str | None
+    suppresses: bool = True
+    comment_allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

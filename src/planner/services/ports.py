@@ -32,6 +32,7 @@ from planner.domain.session import Session, Slot
 from planner.domain.templates import Application, WeekTemplate
 from planner.domain.wishes import Wish
 from planner.services.board_ports import BoardReader
+from planner.services.register_ports import RegisterReader, RegisterWriter
 from planner.services.rule_ports import BusyReader, BusyWriter
 
 R = TypeVar("R", bound=Record)
@@ -342,6 +343,11 @@ class Reading(Protocol):
         """Many people's weeks at once."""
         ...
 
+    @property
+    def register(self) -> RegisterReader:
+        """Closed days, absences, agreed hours and hours by week."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -367,8 +373,17 @@ class Writing(Reading, Protocol):
         """Changes to when people and places are to be had."""
         ...
 
+    @property
+    def registering(self) -> RegisterWriter:
+        """Changes to closed days, absences and agreed hours."""
+        ...
+
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix, such as ``S-1042``."""
+        ...
+
+    def mint_many(self, prefix: str, count: int) -> list[str]:
+        """So many of the next free references with a prefix, in order; for a whole plan, at the price of one."""
         ...
 
     def put_record(self, record: Record, expects: Record | None) -> None:

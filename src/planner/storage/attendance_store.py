@@ -134,9 +134,12 @@ class SqlAttendanceReader:
                 left=row.left,
                 reason=row.reason,
                 lawful_reason=row.lawful_reason,
+                documentation_seen=row.documentation_seen,
+                documentation_on=row.documentation_on,
             ),
             by=row.by,
             at=row.at,
+            correction=row.correction,
         )
 
 
@@ -155,6 +158,9 @@ def mark_values(made: Mark) -> dict[str, object]:
         "lawful_reason": entry.lawful_reason,
         "by": made.by,
         "at": made.at,
+        "documentation_seen": entry.documentation_seen,
+        "documentation_on": entry.documentation_on,
+        "correction": made.correction,
     }
 
 

@@ -15,6 +15,7 @@ from uuid import UUID, uuid5
 from sqlalchemy import Row
 
 from planner.domain.catalogue import (
+    AbsenceType,
     AttendanceCode,
     DeadlineRule,
     Entry,
@@ -35,6 +36,7 @@ SORTS: dict[str, type[Entry]] = {
     "kind": Kind,
     "attendance_code": AttendanceCode,
     "reason": Reason,
+    "absence_type": AbsenceType,
     "group": Group,
     "programme_type": ProgrammeType,
     "deadline_rule": DeadlineRule,

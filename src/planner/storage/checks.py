@@ -33,8 +33,10 @@ from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.fingerprint import fingerprint, names
 from planner.storage.schema import create_schema, metadata
 from planner.storage.session_writer import should_be_guarded
-from planner.storage.tables_people import membership
+from planner.storage.tables_closing import week_hours
+from planner.storage.tables_people import citizen, membership
 from planner.storage.tables_sessions import allowance, mark, participant, session, session_staff
+from planner.storage.week_hours_writer import MINUTES, worked_out
 
 # Enough of each kind to see what is wrong.
 _SHOWN = 100
@@ -64,6 +66,7 @@ def check(connection: Connection, catalogue: SqlCatalogueReader) -> tuple[Findin
         lambda: _strangers(connection),
         lambda: _kinds(connection, catalogue),
         lambda: _marks(connection),
+        lambda: _week_hours(connection, catalogue),
     )
     return tuple(finding for step in steps for finding in islice(step(), _SHOWN))
 
@@ -283,3 +286,17 @@ def _marks(connection: Connection) -> Iterator[Finding]:
     )
     for reference in connection.execute(query).scalars():
         yield Finding("mark-missing", {"session": reference})
+
+
+def _week_hours(connection: Connection, catalogue: SqlCatalogueReader) -> Iterator[Finding]:
+    """Hours by week are what sessions and marks add up to."""
+    names = ("citizen_id", "iso_week", "owner_id", "secret", *MINUTES)
+    stored = select(*(week_hours.c[name] for name in names))
+    made = worked_out(connection.dialect.name, catalogue)
+    for one, other in ((made, stored), (stored, made)):
+        differing = one.except_(other).subquery()
+        query = select(citizen.c.reference, differing.c.iso_week).join(
+            citizen, citizen.c.id == differing.c.citizen_id
+        )
+        for reference, week in connection.execute(query.distinct()):
+            yield Finding("week-hours-wrong", {"citizen": reference, "week": IsoWeek(*divmod(week, 100))})

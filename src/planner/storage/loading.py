@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Table
 
+from planner.domain.attendance import Mark
 from planner.domain.people import Citizen, Cohort, Organisation, Placement, Record, Room, Staff, Workplace
 from planner.domain.session import Session
 from planner.services.ports import Batch
@@ -30,6 +32,7 @@ from planner.storage.tables_sessions import (
     session,
     session_staff,
 )
+from planner.storage.week_hours_writer import WeekHoursKeeper
 
 # What points to others comes after them.
 _ORDER: tuple[type[Record], ...] = (Organisation, Staff, Citizen, Workplace, Room, Cohort, Placement)
@@ -56,6 +59,29 @@ def load(connection: Connection, batch: Batch) -> None:
         _load_sessions(connection, bulk, batch.sessions, highest)
         bulk.insert(mark, (bulk.ready(mark, mark_values(each)) for each in batch.marks))
         raise_counters(connection, highest)
+
+
+def touching(batch: Batch, hours: WeekHoursKeeper) -> Batch:
+    """The batch, which tells whose weeks it fills as it is gone through."""
+
+    def sessions() -> Iterator[Session]:
+        for each in batch.sessions:
+            week = each.slot.week.key
+            hours.touch((row.citizen.id for row in each.participants), week, week)
+            planned[each.id] = week
+            yield each
+
+    def marks() -> Iterator[Mark]:
+        for each in batch.marks:
+            week = planned.get(each.session)
+            if week is None:
+                hours.touch([each.citizen])
+            else:
+                hours.touch([each.citizen], week, week)
+            yield each
+
+    planned: dict[UUID, int] = {}
+    return replace(batch, sessions=sessions(), marks=marks())
 
 
 def _load_records(bulk: Bulk, records: Iterable[Record], highest: dict[str, int]) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect
 
-from planner.storage import tables_availability, tables_office, tables_people, tables_series, tables_sessions
+from planner.storage import (
+    tables_availability,
+    tables_closing,
+    tables_office,
+    tables_people,
+    tables_series,
+    tables_sessions,
+)
 from planner.storage.columns import metadata
 from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -25,7 +32,7 @@ __all__ = [
     "stamp_header",
 ]
 
-_PARTS = (tables_office, tables_people, tables_sessions, tables_series, tables_availability)
+_PARTS = (tables_office, tables_people, tables_sessions, tables_series, tables_availability, tables_closing)
 
 
 def create_schema(connection: Connection) -> None:

@@ -41,10 +41,12 @@ from planner.storage.busy_reader import SqlBusyReader
 from planner.storage.busy_writer import SqlBusyWriter
 from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
 from planner.storage.checks import Finding, check
+from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
 from planner.storage.people_reader import SqlPeopleReader
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
 from planner.storage.trash_reader import SqlTrashReader
+from planner.storage.week_hours_writer import WeekHoursKeeper
 from planner.storage.wish_store import SqlWishReader
 
 
@@ -63,6 +65,7 @@ class SqlReading:
         self.trash = SqlTrashReader(connection, self.catalogue)
         self.busy = SqlBusyReader(connection, self.catalogue, today)
         self.board = SqlBoardReader(connection, self.catalogue)
+        self.register = SqlRegisterReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -87,10 +90,17 @@ class SqlWriting(SqlReading):
     def __init__(self, connection: Connection, cache: CatalogueCache, today: date) -> None:
         super().__init__(connection, cache, today)
         self.keeping = SqlBusyWriter(connection)
+        self.week_hours = WeekHoursKeeper(connection, self.catalogue)
+        self.register = SqlRegisterReader(connection, self.catalogue, self.week_hours)
+        self.registering = SqlRegisterWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""
         return office_store.mint(self._connection, prefix)
+
+    def mint_many(self, prefix: str, count: int) -> list[str]:
+        """So many of the next free references with a prefix, in order."""
+        return office_store.mint_many(self._connection, prefix, count)
 
     def put_record(self, record: Record, expects: Record | None) -> None:
         """Add or change a record of a plain page."""
@@ -99,12 +109,14 @@ class SqlWriting(SqlReading):
     def put_sessions(self, sessions: Sequence[Session], expects: Mapping[UUID, Session]) -> None:
         """Add or change sessions in one go, also a swap."""
         session_writer.put_sessions(self._connection, sessions, expects)
+        self.week_hours.touch_sessions(expects.values())
+        self.week_hours.touch_sessions(sessions)
 
     def load(self, batch: Batch) -> None:
         """Insert a large batch that is all new."""
-        from planner.storage.loading import load
+        from planner.storage.loading import load, touching
 
-        load(self._connection, batch)
+        load(self._connection, touching(batch, self.week_hours))
 
     def put_membership(self, membership: Membership) -> None:
         """Add or change a membership."""
@@ -121,6 +133,7 @@ class SqlWriting(SqlReading):
     def add_marks(self, marks: Sequence[Mark]) -> None:
         """Append marks."""
         attendance_store.add_marks(self._connection, marks)
+        self.week_hours.touch_marks({mark.session for mark in marks}, {mark.citizen for mark in marks})
 
     def add_application(self, application: Application) -> None:
         """Keep that a template was applied."""
@@ -149,7 +162,10 @@ class SqlWriting(SqlReading):
 
     def repoint_sessions(self, old: UUID, new: UUID, first: date) -> int:
         """Point unmarked sessions of a kind row from a date on to another row; how many."""
-        return catalogue_writer.repoint_sessions(self._connection, old, new, first)
+        moved = catalogue_writer.repoint_sessions(self._connection, old, new, first)
+        if moved:
+            self.week_hours.touch_kind(new, first)
+        return moved
 
     def put_closing_day(self, day: ClosedDay) -> None:
         """Add a closing day, or change its name."""
@@ -192,7 +208,9 @@ class SqlStore:
     def writing(self) -> Iterator[SqlWriting]:
         """One short write transaction: kept when the block ends, rolled back when anything is raised in it."""
         with engines.writing(self._engine) as connection, connection.begin():
-            yield SqlWriting(connection, self._cache, today(self._clock, self._zone))
+            work = SqlWriting(connection, self._cache, today(self._clock, self._zone))
+            yield work
+            work.week_hours.settle()
 
     def sentence_source(self) -> str:
         """What to call this database in a sentence."""

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Date,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -151,6 +152,11 @@ mark = Table(
     Column("lawful_reason", Boolean, nullable=False),
     text_column("by"),
     Column("at", Instant, nullable=False),
+    # Whether a document was seen (empty: nobody was asked), when; never what it says.
+    Column("documentation_seen", Boolean),
+    Column("documentation_on", Date),
+    # Why it was written after the day was closed.
+    text_column("correction"),
     # Nobody with marks can be taken off a session's list.
     ForeignKeyConstraint(
         ["session_id", "citizen_id"],
