@@ -21,10 +21,9 @@ from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
 from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
-from planner.services.series_change import Mint
 from planner.services.series_state import closed_lookup, site_of
-from planner.services.session_copies import copied
-from planner.services.session_drafts import SESSION_PREFIX, may_change
+from planner.services.session_copies import copied, numbered
+from planner.services.session_drafts import may_change
 from planner.services.session_writing import SessionWriting
 from planner.services.week_reading import SUBJECT_RECORDS, session_for
 
@@ -113,7 +112,7 @@ class Copying:
             Unknown: Somebody or something that nobody answers to.
         """
         with self._store.reading() as reading:
-            planned = plan_copies(reading, acting, order, lambda: "")
+            planned = plan_copies(reading, acting, order)
             moment = Moment(today(self._clock))
             clashes = find_clashes(reading, planned.created, viewing(reading, acting), moment)
             return replace(planned, clashes=clashes)
@@ -127,17 +126,17 @@ class Copying:
             Unknown: Somebody or something that nobody answers to.
         """
         with self._writing.opened(acting, "sessions-copied", allow) as step:
-            planned = plan_copies(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
+            planned = plan_copies(step.work, acting, order)
             if not planned.created:
                 raise Refused("nothing-to-copy")
-            before = {each.id: replace(each, removed=True) for each in planned.created}
-            step.put(before, planned.created, new=True)
+            created = numbered(step.work, planned.created)
+            step.put({each.id: replace(each, removed=True) for each in created}, created, new=True)
         change = step.change
         return replace(planned, created=change.after, clashes=change.clashes, change=change)
 
 
-def plan_copies(reading: Reading, acting: Acting, order: CopyOrder, mint: Mint) -> Copied:
-    """Work an order out; nothing is written.
+def plan_copies(reading: Reading, acting: Acting, order: CopyOrder) -> Copied:
+    """Work an order out; nothing is written, and the copies have no references yet.
 
     Raises:
         Malformed: No target or too many, or neither a citizen nor a cohort.
@@ -159,7 +158,7 @@ def plan_copies(reading: Reading, acting: Acting, order: CopyOrder, mint: Mint) 
                 skipped.append(SkippedCell(day, session.title, closing.name))
                 continue
             slot = _on(source.slot(session), day)
-            created.extend(_copies(reading, session, slot, source, mint))
+            created.extend(_copies(reading, session, slot, source))
     return Copied(created=tuple(created), skipped=tuple(skipped), left=source.left)
 
 
@@ -221,23 +220,23 @@ def _subject(reading: Reading, acting: Acting, order: CopyOrder) -> Subject | No
     return Subject(order.sort, record.ref)
 
 
-def _copies(reading: Reading, session: Session, slot: Slot, source: _Source, mint: Mint) -> Iterator[Session]:
+def _copies(reading: Reading, session: Session, slot: Slot, source: _Source) -> Iterator[Session]:
     """The copies of one session in one target: for each of those named, else for whom it was."""
     if source.citizens:
         for citizen in source.citizens:
-            made = copied(reading, replace(session, cohort=None), slot, mint(), citizens=[citizen])
+            made = copied(reading, replace(session, cohort=None), slot, citizens=[citizen])
             yield replace(made, audience=Audience.INDIVIDUAL)
     elif source.cohorts:
         for team in source.cohorts:
             if session.cohort is not None:
-                yield copied(reading, session, slot, mint(), cohort=team)
+                yield copied(reading, session, slot, cohort=team)
     elif source.cohort is not None and session.cohort is None:
         members = reading.people.members(source.cohort.id, slot.day)
         staying = [row.citizen for row in session.attending if row.citizen in members]
         if staying:
-            yield copied(reading, session, slot, mint(), citizens=staying)
+            yield copied(reading, session, slot, citizens=staying)
     else:
-        yield copied(reading, session, slot, mint())
+        yield copied(reading, session, slot)
 
 
 def _on(slot: Slot, day: date) -> Slot:

@@ -19,8 +19,7 @@ from planner.services.acting_person import viewing
 from planner.services.clash_search import find_clashes
 from planner.services.copying import Copied, plan_copies, week_order
 from planner.services.ports import Reading, Store
-from planner.services.series_change import Mint
-from planner.services.session_drafts import SESSION_PREFIX
+from planner.services.session_copies import numbered
 from planner.services.session_writing import SessionWriting
 
 STEP = 15
@@ -62,7 +61,7 @@ class LastWeek:
     def preview(self, acting: Acting, order: LastWeekOrder) -> LongerWeek:
         """What the week would be; nothing is saved, and minutes that find no room are told."""
         with self._store.reading() as reading:
-            planned = plan_longer(reading, acting, order, lambda: "")
+            planned = plan_longer(reading, acting, order)
             moment = Moment(today(self._clock))
             clashes = find_clashes(reading, planned.created, viewing(reading, acting), moment)
             return replace(planned, clashes=clashes)
@@ -75,16 +74,16 @@ class LastWeek:
             ClashRefused: The copies themselves clash, and no reason was given.
         """
         with self._writing.opened(acting, "last-week-copied", allow) as step:
-            planned = plan_longer(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
+            planned = plan_longer(step.work, acting, order)
             if planned.missing:
                 raise Refused("hours-do-not-fit", minutes=planned.missing, between=planned.added)
-            before = {each.id: replace(each, removed=True) for each in planned.created}
-            step.put(before, planned.created, new=True)
+            created = numbered(step.work, planned.created)
+            step.put({each.id: replace(each, removed=True) for each in created}, created, new=True)
         change = step.change
         return replace(planned, created=change.after, clashes=change.clashes, change=change)
 
 
-def plan_longer(reading: Reading, acting: Acting, order: LastWeekOrder, mint: Mint) -> LongerWeek:
+def plan_longer(reading: Reading, acting: Acting, order: LastWeekOrder) -> LongerWeek:
     """Work an order out; nothing is written.
 
     Raises:
@@ -95,7 +94,7 @@ def plan_longer(reading: Reading, acting: Acting, order: LastWeekOrder, mint: Mi
         raise Malformed("extra-minutes", most=MOST_EXTRA, step=STEP)
     source = order.source or order.week.plus(-1)
     copies = plan_copies(
-        reading, acting, week_order(SubjectType.CITIZEN, order.citizen, source, [order.week]), mint
+        reading, acting, week_order(SubjectType.CITIZEN, order.citizen, source, [order.week])
     )
     if not copies.created:
         raise Refused("nothing-to-copy")

@@ -386,6 +386,10 @@ class Writing(Reading, Protocol):
         """So many of the next free references with a prefix, in order; for a whole plan, at the price of one."""
         ...
 
+    def mint_many(self, prefix: str, count: int) -> list[str]:
+        """So many of the next free references with a prefix, in order; for a whole plan, at the price of one."""
+        ...
+
     def put_record(self, record: Record, expects: Record | None) -> None:
         """Add (expects None) or change a record of a plain page; the version is raised by one.
 

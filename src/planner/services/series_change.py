@@ -92,7 +92,6 @@ def plan_change(
     *,
     since: date | None,
     overwrite: bool,
-    mint: Mint,
     mint_series: Mint,
 ) -> SeriesEdit:
     """Bring a change of one session over to the series, from a date on or all of it.
@@ -116,7 +115,7 @@ def plan_change(
         if session is not None:
             bringing.over(session, day, occurrence)
         elif occurrence is not None and occurrence.held is not None:
-            made = copied(reading, wanted, new.slot(occurrence.held), mint())
+            made = copied(reading, wanted, new.slot(occurrence.held))
             edit.create(_member(made, new, new.original_start(occurrence.original)))
     closed = tuple(each for each in held.values() if each.closed is not None) if days else ()
     return edit.done(pairs, closed)
@@ -217,7 +216,7 @@ def plan_removal(state: SeriesState, *, since: date | None, overwrite: bool) -> 
     return edit.done(((series, replace(series, removed=not edit.kept)),))
 
 
-def plan_end(reading: Reading, state: SeriesState, last: date, *, overwrite: bool, mint: Mint) -> SeriesEdit:
+def plan_end(reading: Reading, state: SeriesState, last: date, *, overwrite: bool) -> SeriesEdit:
     """End a series on another date (included): later ones are taken off, or further ones made like its last.
 
     Raises:
@@ -232,7 +231,7 @@ def plan_end(reading: Reading, state: SeriesState, last: date, *, overwrite: boo
     further = [each for each in state.planned(new) if each.original > series.pattern.last]
     for each in further:
         if each.held is not None:
-            session = copied(reading, model, new.slot(each.held), mint())
+            session = copied(reading, model, new.slot(each.held))
             edit.create(_member(session, new, new.original_start(each.original)))
     return edit.done(((series, new),), tuple(each for each in further if each.closed is not None))
 

@@ -34,11 +34,12 @@ from planner.services.series_state import (
     site_of,
 )
 from planner.services.session_changes import SessionWish, changed
-from planner.services.session_drafts import SESSION_PREFIX, NewSession, draft
+from planner.services.session_copies import numbered
+from planner.services.session_drafts import NewSession, draft
 from planner.services.session_writing import SessionStep, SessionWriting
 from planner.services.week_reading import session_for
 
-_Plan = Callable[[Reading, SeriesState, Session, Mint, Mint], SeriesEdit]
+_Plan = Callable[[Reading, SeriesState, Session, Mint], SeriesEdit]
 
 
 class SeriesPlanning:
@@ -78,7 +79,7 @@ class SeriesPlanning:
     ) -> SeriesResult:
         """What :meth:`add` would make, leave out, move and clash with; nothing is saved."""
         with self._store.reading() as reading:
-            series, edit = _planned(reading, acting, new, pattern, on_closed, _unminted, _unminted)
+            series, edit = _planned(reading, acting, new, pattern, on_closed, _unminted)
             return self._previewed(reading, acting, series, edit)
 
     def add(
@@ -97,9 +98,7 @@ class SeriesPlanning:
             Unknown: A reference nobody answers to.
         """
         with self._writing.opened(acting, "series-added", allow) as step:
-            series, edit = _planned(
-                step.work, acting, new, pattern, on_closed, _mint(step, SESSION_PREFIX), _mint(step)
-            )
+            series, edit = _planned(step.work, acting, new, pattern, on_closed, _mint(step))
             _put(step, edit)
         return _done(series, edit, step)
 
@@ -189,7 +188,7 @@ class SeriesPlanning:
         with self._store.reading() as reading:
             stored = session_for(reading, acting, str(seen.id))
             state = SeriesState(reading, series_of(reading, stored))
-            edit = plan(reading, state, stored, _unminted, _unminted)
+            edit = plan(reading, state, stored, _unminted)
             return self._previewed(reading, acting, _latest(state.series, edit), edit)
 
     def _previewed(self, reading: Reading, acting: Acting, series: Series, edit: SeriesEdit) -> SeriesResult:
@@ -202,7 +201,7 @@ class SeriesPlanning:
         with self._writing.opened(acting, act, allow) as step:
             stored = step.expect([seen])[seen.id]
             state = SeriesState(step.work, series_of(step.work, stored))
-            edit = plan(step.work, state, stored, _mint(step, SESSION_PREFIX), _mint(step))
+            edit = plan(step.work, state, stored, _mint(step))
             step.expect([each for each in edit.before.values() if each.id not in edit.new])
             _put(step, edit)
         return _done(_latest(state.series, edit), edit, step)
@@ -214,7 +213,6 @@ def _planned(
     new: NewSession,
     pattern: Pattern,
     on_closed: OnClosedDay,
-    mint: Mint,
     mint_series: Mint,
 ) -> tuple[Series, SeriesEdit]:
     series = Series(
@@ -230,7 +228,7 @@ def _planned(
     dates = occurrences(pattern, on_closed, closed)
     sessions = [
         replace(
-            draft(reading, acting, _on(new, each.held), mint()),
+            draft(reading, acting, _on(new, each.held), ""),
             series=series.id,
             original_start=series.original_start(each.original),
         )
@@ -257,9 +255,7 @@ def _on(new: NewSession, day: date) -> NewSession:
 
 
 def _changing(seen: Session, wanted: Session, reach: Reach, overwrite: bool) -> _Plan:  # in this file only
-    def plan(
-        reading: Reading, state: SeriesState, stored: Session, mint: Mint, mint_series: Mint
-    ) -> SeriesEdit:
+    def plan(reading: Reading, state: SeriesState, stored: Session, mint_series: Mint) -> SeriesEdit:
         if reach is Reach.THIS:
             return plan_alone(reading, stored, wanted)
         return plan_change(
@@ -269,7 +265,6 @@ def _changing(seen: Session, wanted: Session, reach: Reach, overwrite: bool) -> 
             wanted,
             since=_since(stored, reach),
             overwrite=overwrite,
-            mint=mint,
             mint_series=mint_series,
         )
 
@@ -277,9 +272,7 @@ def _changing(seen: Session, wanted: Session, reach: Reach, overwrite: bool) -> 
 
 
 def _removing(reach: Reach, overwrite: bool) -> _Plan:
-    def plan(
-        reading: Reading, state: SeriesState, stored: Session, mint: Mint, mint_series: Mint
-    ) -> SeriesEdit:
+    def plan(reading: Reading, state: SeriesState, stored: Session, mint_series: Mint) -> SeriesEdit:
         if reach is Reach.THIS:
             return plan_alone(reading, stored, replace(stored, removed=True, allowances=()))
         return plan_removal(state, since=_since(stored, reach), overwrite=overwrite)
@@ -288,10 +281,8 @@ def _removing(reach: Reach, overwrite: bool) -> _Plan:
 
 
 def _ending(last: date, overwrite: bool) -> _Plan:
-    def plan(
-        reading: Reading, state: SeriesState, stored: Session, mint: Mint, mint_series: Mint
-    ) -> SeriesEdit:
-        return plan_end(reading, state, last, overwrite=overwrite, mint=mint)
+    def plan(reading: Reading, state: SeriesState, stored: Session, mint_series: Mint) -> SeriesEdit:
+        return plan_end(reading, state, last, overwrite=overwrite)
 
     return plan
 
@@ -304,12 +295,15 @@ def _unminted() -> str:
     return ""
 
 
-def _mint(step: SessionStep, prefix: str = SERIES_PREFIX) -> Mint:
-    return lambda: step.work.mint(prefix)
+def _mint(step: SessionStep) -> Mint:
+    return lambda: step.work.mint(SERIES_PREFIX)
 
 
 def _put(step: SessionStep, edit: SeriesEdit) -> None:
-    step.put(edit.before, edit.wanted, series=edit.series, new=edit.new)
+    made = {each.id: each for each in numbered(step.work, (s for s in edit.wanted if s.id in edit.new))}
+    before = {**edit.before, **{id_: replace(each, removed=True) for id_, each in made.items()}}
+    wanted = [made.get(each.id, each) for each in edit.wanted]
+    step.put(before, wanted, series=edit.series, new=edit.new)
 
 
 def _latest(series: Series, edit: SeriesEdit) -> Series:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 from planner.domain.people import Cohort, Ref
 from planner.domain.roster import roster
 from planner.domain.session import Participant, Session, Slot
-from planner.services.ports import Reading
-from planner.services.session_drafts import kind_on
+from planner.services.ports import Reading, Writing
+from planner.services.session_drafts import SESSION_PREFIX, kind_on
+
+
+def numbered(work: Writing, sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """New sessions with references of their own, in order; asked for all at once."""
+    planned = tuple(sessions)
+    references = work.mint_many(SESSION_PREFIX, len(planned))
+    return tuple(
+        replace(each, reference=reference) for each, reference in zip(planned, references, strict=True)
+    )
 
 
 def copied(
     reading: Reading,
     model: Session,
     slot: Slot,
-    reference: str,
     *,
     citizens: Sequence[Ref] | None = None,
     cohort: Cohort | None = None,
 ) -> Session:
     """A session like another: not in its series or of its template, without its allowances and exceptions.
+
+    It has no reference yet; see :func:`numbered`.
 
     A cohort session has the list of its new date. ``citizens`` come in place of the participants, ``cohort`` in place of
     the cohort.
@@ -41,7 +51,7 @@ def copied(
     return replace(
         model,
         id=uuid4(),
-        reference=reference,
+        reference="",
         version=1,
         kind=kind,
         slot=slot,

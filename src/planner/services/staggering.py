@@ -23,8 +23,8 @@ from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
 from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
-from planner.services.series_change import Mint
-from planner.services.session_drafts import SESSION_PREFIX, kind_on, may_change, room_place
+from planner.services.session_copies import numbered
+from planner.services.session_drafts import kind_on, may_change, room_place
 from planner.services.session_writing import SessionWriting
 from planner.services.text_rules import checked_line
 
@@ -81,7 +81,7 @@ class Staggering:
     def preview(self, acting: Acting, order: StaggerOrder) -> StaggerResult:
         """What would be planned, and who would get no time; nothing is saved."""
         with self._store.reading() as reading:
-            planning = _Planning(reading, acting, order, lambda: "")
+            planning = _Planning(reading, acting, order)
             plan, moment = planning.plan(), Moment(today(self._clock), planning.before)
             clashes = find_clashes(reading, plan.talks, viewing(reading, acting), moment)
         return replace(plan, clashes=clashes)
@@ -95,7 +95,7 @@ class Staggering:
             Unknown: A reference or a kind that nothing answers to.
         """
         with self._writing.opened(acting, "talks-staggered", allow) as step:
-            planning = _Planning(step.work, acting, order, lambda: step.work.mint(SESSION_PREFIX))
+            planning = _Planning(step.work, acting, order)
             plan = planning.plan()
             if not plan.talks and not plan.unplaced:
                 raise Refused("no-talks-to-move")
@@ -105,7 +105,8 @@ class Staggering:
                 step.expect(list(planning.before.values()))
                 step.put(planning.before, plan.talks)
             else:
-                step.put({s.id: replace(s, removed=True) for s in plan.talks}, plan.talks, new=True)
+                talks = numbered(step.work, plan.talks)
+                step.put({each.id: replace(each, removed=True) for each in talks}, talks, new=True)
         change = step.change
         return replace(plan, talks=change.after, clashes=change.clashes, change=change)
 
@@ -113,14 +114,13 @@ class Staggering:
 class _Planning:
     """One order, looking everyone up once; ``before`` are the talks that are moved, by id."""
 
-    def __init__(self, reading: Reading, acting: Acting, order: StaggerOrder, mint: Mint) -> None:
+    def __init__(self, reading: Reading, acting: Acting, order: StaggerOrder) -> None:
         if not order.days or not 1 <= order.weeks <= MOST_WEEKS:
             raise Malformed("weeks-out-of-range", most=MOST_WEEKS)
         if not order.existing and (not order.kind or order.minutes is None):
             raise Malformed("stagger-what")
         self._reading = reading
         self._order = order
-        self._mint = mint
         self._cohort = reading.people.get(Cohort, order.cohort)
         if not may_change(acting, self._cohort.organisation.id):
             raise Refused("not-your-organisation", organisation=self._cohort.organisation)
@@ -256,7 +256,7 @@ class _Planning:
         kind = kind_on(self._reading, self._order.kind, talk.slot)
         made = Session(
             id=uuid4(),
-            reference=self._mint(),
+            reference="",
             kind=kind,
             title=checked_line("title", self._order.title) or kind.name.da,
             slot=talk.slot,

@@ -15,7 +15,7 @@ from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
 from planner.services.ports import Store
-from planner.services.session_drafts import SESSION_PREFIX
+from planner.services.session_copies import numbered
 from planner.services.session_writing import SessionWriting
 from planner.services.template_plan import TemplateOrder, plan_template
 
@@ -88,11 +88,8 @@ class TemplateApplying:
             Unknown: A template, a subject, staff or a workplace.
         """
         with self._writing.opened(acting, "template-applied", allow) as step:
-            mint = step.work.mint
-            plans = [
-                plan_template(step.work, acting, order, lambda: mint(SESSION_PREFIX)) for order in orders
-            ]
-            sessions = [session for each in plans for session in each.sessions]
+            plans = [plan_template(step.work, acting, order, lambda: "") for order in orders]
+            sessions = numbered(step.work, (session for each in plans for session in each.sessions))
             before = {session.id: replace(session, removed=True) for session in sessions}
             applications = [application for each in plans for application in each.applications]
             step.put(before, sessions, applied=applications, new=True)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, literal, select, union_all
+from sqlalchemy import Connection, delete, select, union_all
 
 from planner.domain.ledger import Issued
 from planner.domain.recipients import RecipientType
 from planner.storage.columns import reference_key
-from planner.storage.rows import chunks, upsert
+from planner.storage.rows import CHUNK, chunks, upsert
 from planner.storage.tables_office import reference_counter, setting
 from planner.storage.tables_people import RECORDS
 from planner.storage.tables_sessions import issued, session
@@ -36,26 +36,34 @@ def put_setting(connection: Connection, key: str, value: str | None) -> None:
 
 def mint(connection: Connection, prefix: str) -> str:
     """The next reference with a prefix that nothing has, removed things included."""
+    return mint_many(connection, prefix, 1)[0]
+
+
+def mint_many(connection: Connection, prefix: str, count: int) -> list[str]:
+    """So many of the next references with a prefix, in order; numbers that something has are passed over."""
     last = (
         connection.execute(
             select(reference_counter.c.last).where(reference_counter.c.prefix == prefix)
         ).scalar()
         or BEFORE_FIRST
     )
-    while True:
-        last += 1
-        reference = f"{prefix}{last}"
-        key = literal(reference_key(reference))
+    found: list[str] = []
+    while len(found) < count:
+        numbers = range(last + 1, last + 1 + min(count - len(found), CHUNK))
+        made = {reference_key(f"{prefix}{number}"): f"{prefix}{number}" for number in numbers}
         taken = union_all(
             *(
-                select(literal(1)).where(select(table.c.id).where(table.c.reference_key == key).exists())
+                select(table.c.reference_key).where(table.c.reference_key.in_(made))
                 for table in (session, *RECORDS)
             )
         )
-        if connection.execute(taken).first() is None:
-            break
-    upsert(connection, reference_counter, {"prefix": prefix, "last": last})
-    return reference
+        for key in connection.execute(taken).scalars():
+            made.pop(key, None)
+        found += made.values()
+        last = numbers[-1]
+    if count:
+        upsert(connection, reference_counter, {"prefix": prefix, "last": last})
+    return found
 
 
 def raise_counters(connection: Connection, highest: Mapping[str, int]) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, CheckConstraint, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
-from planner.storage.columns import Id, metadata, text_column
+from planner.storage.columns import Id, key_column, metadata, text_column
 from planner.storage.tables_sessions import session
 
 # What a series is like stands in its sessions; here is when it is held. ``weekdays`` is "0,2" for Monday and Wednesday.
@@ -13,7 +13,7 @@ series = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("reference", String, nullable=False),
-    Column("reference_key", String, nullable=False, unique=True),
+    key_column(),
     Column("version", Integer, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("first_day", Date, nullable=False),
@@ -33,7 +33,7 @@ wish = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("reference", String, nullable=False),
-    Column("reference_key", String, nullable=False, unique=True),
+    key_column(),
     Column("version", Integer, nullable=False),
     Column("removed", Boolean, nullable=False),
     Column("citizen_id", Id, ForeignKey("citizen.id"), index=True),
@@ -52,10 +52,10 @@ Index(
     sqlite_where=session.c.series_id.is_not(None),
     postgresql_where=session.c.series_id.is_not(None),
 )
-# The trash looks at few of very many.
+# The trash looks at few of very many. SQLite uses the index only for the very words that a query says.
 Index(
     "ix_session_removed",
     session.c.id,
-    sqlite_where=session.c.removed,
+    sqlite_where=text("removed = 1"),
     postgresql_where=session.c.removed,
 )

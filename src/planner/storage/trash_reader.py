@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from planner.services.ports import Removal
 from planner.storage.catalogue_store import SqlCatalogueReader
@@ -24,12 +24,12 @@ class SqlTrashReader:
 
     def list(self, acts: Iterable[str], limit: int) -> tuple[Removal, ...]:
         """Removed sessions whose last act is one of these, the one removed last first."""
-        query = _removals().where(history.c.act.in_(list(acts)))
+        query = _removals(session.c.removed).where(history.c.act.in_(list(acts)))
         return self._read(query.order_by(history.c.number.desc()).limit(limit))
 
     def of(self, session_id: UUID) -> Removal | None:
         """The removal of one session; None when it is not removed."""
-        found = self._read(_removals().where(session.c.id == session_id))
+        found = self._read(_removals(session.c.removed, session.c.id == session_id))
         return found[0] if found else None
 
     def _read(self, query: Select[Any]) -> tuple[Removal, ...]:
@@ -40,15 +40,15 @@ class SqlTrashReader:
         return tuple(Removal(by_id[line.subject_id], line.by, line.at, line.act) for line in lines)
 
 
-def _removals() -> Select[Any]:
+def _removals(*which: ColumnElement[bool]) -> Select[Any]:
+    """The last line of each of these sessions: found from the sessions, which are few, and not from all lines."""
     last = (
         select(func.max(history.c.number))
         .where(history.c.subject_id == session.c.id)
         .correlate(session)
         .scalar_subquery()
     )
-    return (
-        select(history.c.subject_id, history.c.by, history.c.at, history.c.act)
-        .join(session, session.c.id == history.c.subject_id)
-        .where(session.c.removed, history.c.number == last)
+    removed = select(session.c.id, last.label("number")).where(*which).cte("removed_last")
+    return select(history.c.subject_id, history.c.by, history.c.at, history.c.act).join(
+        removed, removed.c.number == history.c.number
     )

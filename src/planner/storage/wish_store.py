@@ -57,11 +57,7 @@ class SqlWishReader:
             query = query.where(wish.c.citizen_id == citizen)
         if cohort is not None:
             query = query.where(wish.c.cohort_id == cohort)
-        order = (
-            func.coalesce(wish.c.iso_week, _ANY_WEEK),
-            func.length(wish.c.reference_key),
-            wish.c.reference_key,
-        )
+        order = (func.coalesce(wish.c.iso_week, _ANY_WEEK), wish.c.reference_key)
         return tuple(_wish_of(row) for row in self._connection.execute(query.order_by(*order)))
 
 

@@ -1,7 +1,7 @@
 CREATE TABLE series (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   version INTEGER NOT NULL,
   removed BOOLEAN NOT NULL,
   first_day DATE NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE series (
 CREATE TABLE wish (
   id UUID NOT NULL,
   reference VARCHAR NOT NULL,
-  reference_key VARCHAR NOT NULL,
+  reference_key VARCHAR COLLATE "C" NOT NULL,
   version INTEGER NOT NULL,
   removed BOOLEAN NOT NULL,
   citizen_id UUID,

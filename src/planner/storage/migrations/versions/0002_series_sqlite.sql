@@ -41,6 +41,6 @@ CREATE INDEX ix_wish_citizen_id ON wish (citizen_id)
 --;
 CREATE INDEX ix_wish_cohort_id ON wish (cohort_id)
 --;
-CREATE INDEX ix_session_removed ON session (id) WHERE removed
+CREATE INDEX ix_session_removed ON session (id) WHERE removed = 1
 --;
 CREATE INDEX ix_session_series ON session (series_id) WHERE series_id IS NOT NULL
