@@ -73,6 +73,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabl
 QTimeEdit:disabled {{ background: {background}; color: {muted}; }}
 QLineEdit[wrong="true"], QTimeEdit[wrong="true"] {{ border: 2px solid {danger}; }}
 QLineEdit[role="search"] {{ background: {background}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; background: transparent; width: {p20}px;
+    subcontrol-origin: padding; subcontrol-position: center right; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0;
+    border-left: {p4}px solid transparent; border-right: {p4}px solid transparent; border-top: {p5}px solid {muted}; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: none; width: 0; height: 0;
+    border-left: {p4}px solid transparent; border-right: {p4}px solid transparent; border-bottom: {p5}px solid {muted}; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ border: none;
+    background: transparent; width: {p18}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {edge}; selection-background-color: {accent_soft};
     selection-color: {ink}; outline: none; }}
 QListView, QTreeView, QTableView {{ background: {surface}; border: none; outline: none;
@@ -97,7 +105,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QCheckBox {{ spacing: {p6}px; }}
 """
-_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 24)
+_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 20, 24)
 _LETTERS = (11, 12, 13, 15, 18)
 
 

@@ -278,10 +278,10 @@ class Board(QWidget):
         self.ghost.vanish()
         return busy
 
-    def warn(self, gesture: Gesture, slot: Slot, clashes: tuple[str, ...]) -> None:
-        """Show what a gesture would clash with, if it is still there."""
+    def warn(self, gesture: Gesture, slot: Slot, clashes: tuple[str, ...], *, blocks: bool) -> None:
+        """Show what a gesture would clash with, if it is still there; red when that would stop it."""
         if self.gesture is gesture and self.ghost.slot == slot:
-            self.ghost.warn(clashes)
+            self.ghost.warn(clashes, blocks=blocks)
 
     def _gesture_on(self, card: SessionCard, point: QPointF, event: QMouseEvent, spot: Spot) -> Gesture:
         edge = card.edge_at(point.y() - card.y())

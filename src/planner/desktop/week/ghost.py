@@ -26,6 +26,7 @@ class Ghost(QWidget):
         self._colour: int | None = None
         self.slot: Slot | None = None
         self.clashes: tuple[str, ...] = ()
+        self._blocks = False
         self._card = QRectF()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -39,10 +40,10 @@ class Ghost(QWidget):
         self.show()
         self.update()
 
-    def warn(self, clashes: tuple[str, ...]) -> None:
-        """Show the sentences of what it would clash with."""
-        if clashes != self.clashes:
-            self.clashes = clashes
+    def warn(self, clashes: tuple[str, ...], *, blocks: bool) -> None:
+        """Show the sentences of what it would clash with; red when that would stop it."""
+        if (clashes, blocks) != (self.clashes, self._blocks):
+            self.clashes, self._blocks = clashes, blocks
             self.update()
 
     def vanish(self) -> None:
@@ -57,13 +58,14 @@ class Ghost(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, kind = self._look.colours, self._look.kind(self._colour)
-        edge = colours.danger if self.clashes else kind.bar
-        fill = QColor(colours.danger_soft if self.clashes else kind.tint)
+        told, soft = self._tone()
+        edge = told if self.clashes else kind.bar
+        fill = QColor(soft if self.clashes else kind.tint)
         fill.setAlphaF(0.88)
         painter.setBrush(fill)
         painter.setPen(QPen(QColor(edge), 1.8, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self._card.adjusted(1, 1, -1, -1), 5, 5)
-        painter.setPen(QColor(colours.danger if self.clashes else kind.ink))
+        painter.setPen(QColor(told if self.clashes else kind.ink))
         painter.setFont(self._look.font(12, Weight.BOLD))
         inside = self._card.adjusted(9, 4, -5, -3)
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop, self._words)
@@ -76,6 +78,12 @@ class Ghost(QWidget):
             painter.drawText(inside.adjusted(0, step, 0, 0), self._title, wrap)
         if self.clashes:
             self._bubble(painter)
+
+    def _tone(self) -> tuple[str, str]:
+        colours = self._look.colours
+        if self._blocks:
+            return colours.danger, colours.danger_soft
+        return colours.warning, colours.warning_soft
 
     def _bubble(self, painter: QPainter) -> None:
         """The first sentences beside the card, where there is room."""
@@ -91,7 +99,7 @@ class Ghost(QWidget):
         top = min(max(self._card.top(), 2), max(self.height() - needed - 2, 2))
         box = QRectF(QPointF(left, top), QPointF(left + width, top + needed))
         painter.setBrush(QColor(colours.surface))
-        painter.setPen(QPen(QColor(mixed(colours.danger, colours.surface, 0.6)), 1))
+        painter.setPen(QPen(QColor(mixed(self._tone()[0], colours.surface, 0.6)), 1))
         painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor(colours.danger))
+        painter.setPen(QColor(self._tone()[0]))
         painter.drawText(box.adjusted(10, 8, -10, -8), flags, text)

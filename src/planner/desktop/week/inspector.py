@@ -131,6 +131,9 @@ class Inspector(QWidget):
         editable = may_change(self._desk.acting, session.owner.id)
         fill_boxes(form, session, self._choices, self._desk)
         form.title_edit.setText(session.title)
+        form.title_edit.setToolTip(session.title)
+        if not form.title_edit.hasFocus():
+            form.title_edit.setCursorPosition(0)
         day = forms.weekday(self._desk.language, session.day)
         form.when_label.setText(
             f"{day} {forms.long_day(self._desk.language, session.day)}".capitalize() + whole_sentence(session)

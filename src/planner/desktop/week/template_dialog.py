@@ -21,6 +21,8 @@ from planner.services.template_plan import TemplateOrder
 from planner.wording import Wording, forms
 
 _WAIT = 80
+_MOST_TROUBLE = 2
+SIZE = (700, 620)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -95,6 +97,8 @@ class TemplateDialog(QDialog):
         form.preview_table.setShowGrid(False)
         head = form.preview_table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.resize(*SIZE)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -172,7 +176,10 @@ class TemplateDialog(QDialog):
             if applied.skipped:
                 summary += " " + self.tr("%n springes over.", "", len(applied.skipped))
             self.form.summary_label.setText(summary)
-            trouble += [self._desk.wording.clash(clash) for clash in applied.clashes if clash.blocks][:4]
+            found = [self._desk.wording.clash(clash) for clash in applied.clashes if clash.blocks]
+            trouble += found[:_MOST_TROUBLE]
+            if len(found) > _MOST_TROUBLE:
+                trouble.append(self.tr("… og %n overlap mere.", "", len(found) - _MOST_TROUBLE))
         else:
             self.form.summary_label.setText(self.tr("Intet lægges på planen."))
         self.form.trouble_label.setText("\n".join(trouble))

@@ -193,8 +193,9 @@ class WeekPage(Page):
             )
         except PlannerError:
             return  # the release will say it
-        sentences = tuple(self.desk.wording.clash(clash) for clash in clashes)
-        self.board.warn(gesture, slot, sentences)
+        blocking = [clash for clash in clashes if clash.blocks]
+        sentences = tuple(self.desk.wording.clash(clash) for clash in blocking or clashes)
+        self.board.warn(gesture, slot, sentences, blocks=bool(blocking))
 
     # --- doing ---------------------------------------------------------------------------------------------------------
 
