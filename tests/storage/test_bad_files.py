@@ -379,3 +379,24 @@ def test_a_server_that_goes_away_is_named_and_comes_back(
     assert caught.value.code == "server-unreachable"
     with store.reading() as look:
         assert look.people.count(Room) == 0
+
+
+def test_a_file_is_opened_without_loading_what_only_servers_and_migrations_need(office_file: Path) -> None:
+    script = textwrap.dedent(
+        """
+        import sys
+        from planner.storage import open_store
+        from tests.builders import StoppedClock
+        with open_store(sys.argv[1], clock=StoppedClock()).reading() as look:
+            look.setting("a")
+        print([name for name in ("alembic", "psycopg", "holidays", "PySide6") if name in sys.modules])
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(office_file)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "[]\n"
