@@ -13,6 +13,7 @@ from uuid import UUID
 from planner.domain.clock import Clock
 from planner.domain.ledger import Issued
 from planner.domain.recipients import VisibleWeek
+from planner.services.board_weeks import Boards
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
@@ -82,6 +83,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         store=store,
         clock=clock,
         planning=WeekPlanning(store, clock),
+        boards=Boards(store),
         templates=TemplateApplying(store, clock),
         template_editing=TemplateEditing(store, clock),
         series=SeriesPlanning(store, clock),

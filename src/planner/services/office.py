@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
 from planner.services.acting_person import acting_person
+from planner.services.board_weeks import Boards
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
@@ -33,6 +34,7 @@ class Office:
     store: Store
     clock: Clock
     planning: WeekPlanning
+    boards: Boards
     templates: TemplateApplying
     template_editing: TemplateEditing
     series: SeriesPlanning
