@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>ca. %1</source>
-        <translation>approx. %1</translation>
+        <translation>c. %1</translation>
     </message>
     <message>
         <source>%1 %2 til %3</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Fortryd</source>
-        <translation>Undo</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Luk</source>

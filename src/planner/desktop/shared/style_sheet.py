@@ -75,10 +75,9 @@ QLineEdit[wrong="true"], QTimeEdit[wrong="true"] {{ border: 2px solid {danger}; 
 QLineEdit[role="search"] {{ background: {background}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; background: transparent; width: {p20}px;
     subcontrol-origin: padding; subcontrol-position: center right; }}
-QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: none; width: 0; height: 0;
-    border-left: {p4}px solid transparent; border-right: {p4}px solid transparent; border-top: {p5}px solid {muted}; }}
-QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: none; width: 0; height: 0;
-    border-left: {p4}px solid transparent; border-right: {p4}px solid transparent; border-bottom: {p5}px solid {muted}; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QTimeEdit::down-arrow {{
+    image: url(:/icons/caret-down.svg); width: {p11}px; height: {p11}px; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: url(:/icons/caret-up.svg); width: {p11}px; height: {p11}px; }}
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ border: none;
     background: transparent; width: {p18}px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {edge}; selection-background-color: {accent_soft};

@@ -110,7 +110,7 @@ class Board(QWidget):
         self._arrange()
 
     def _new_card(self, item: BoardItem) -> SessionCard:
-        card = SessionCard(item, self.look, self.wording.language, self)
+        card = SessionCard(item, self.look, self)
         card.clicked.connect(lambda _=False, key=item.key: self.choose(key))
         card.show()
         return card

@@ -106,7 +106,7 @@ class Inspector(QWidget):
         if item.session is not None:
             self.show_session(item.session, clashes)
             return
-        when = f"{forms.weekday(self._desk.language, item.slot.day)} {item.times}".capitalize()
+        when = f"{_weekday(self._desk.language, item.slot.day)} {item.times}"
         if item.stack:
             self.show_nothing(item.title, when)
             for session in item.stack:
@@ -134,9 +134,9 @@ class Inspector(QWidget):
         form.title_edit.setToolTip(session.title)
         if not form.title_edit.hasFocus():
             form.title_edit.setCursorPosition(0)
-        day = forms.weekday(self._desk.language, session.day)
+        day = forms.long_day(self._desk.language, session.day)
         form.when_label.setText(
-            f"{day} {forms.long_day(self._desk.language, session.day)}".capitalize() + whole_sentence(session)
+            f"{_weekday(self._desk.language, session.day)} {day}{whole_sentence(session)}"
         )
         form.date_edit.setDate(QDate(session.day.year, session.day.month, session.day.day))
         form.start_edit.setText(wording.clock(session.start))
@@ -323,6 +323,12 @@ class Inspector(QWidget):
         elif record.ref not in session.staff:
             people = sorted((*session.staff, record.ref), key=lambda ref: ref.reference)
             self._save(replace(session, staff=tuple(people)))
+
+
+def _weekday(language: str, day: date) -> str:
+    """A weekday at the beginning of a line."""
+    word = forms.weekday(language, day)
+    return word[:1].upper() + word[1:]
 
 
 def _mark(edit: QLineEdit, *, wrong: bool) -> None:

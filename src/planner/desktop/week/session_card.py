@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from planner.desktop.shared.icons import draw_icon
 from planner.desktop.shared.look import Look
 from planner.desktop.week.board_items import BoardItem
-from planner.desktop.week.card_words import CardLine, card_lines, screen_fitter
+from planner.desktop.week.card_words import SMALL, CardLine, card_lines, screen_fitter
 from planner.layout.palette import KindColours, mixed
+from planner.layout.primitives import Weight
+from planner.wording import DANISH
 
 BAR = 4
+TITLES_ARE = DANISH
+"""Titles are written in the office's language, whatever the window speaks."""
 EDGE = 6
 """How near the upper or lower edge the mouse takes hold of the edge."""
 _RADIUS = 5.0
@@ -22,10 +26,10 @@ _HATCH_STEP = 11
 class SessionCard(QAbstractButton):
     """One item of the board. The mouse is the board's business; pressing it from assistive technology selects it."""
 
-    def __init__(self, item: BoardItem, look: Look, language: str, parent: QWidget) -> None:
+    def __init__(self, item: BoardItem, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._fitter = screen_fitter(look.scale, language)
+        self._fitter = screen_fitter(look.scale, TITLES_ARE)
         self.item = item
         self.selected = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -110,7 +114,8 @@ class SessionCard(QAbstractButton):
 
     def _words(self, painter: QPainter, colours: KindColours) -> None:
         left = BAR + (9 if self.item.stack else 6)
-        right = self._badges(painter, colours)
+        self._badges(painter, colours)
+        right = self.width() - 5.0
         top = 4.0 if self.height() > 28 else 0.0
         for line in self._lines(left, right, top):
             painter.setFont(self._look.font(line.size, line.weight))
@@ -137,8 +142,8 @@ class SessionCard(QAbstractButton):
     def _muted(self, colours: KindColours) -> str:
         return mixed(self._look.colours.muted, self._look.colours.ink, 0.75)
 
-    def _badges(self, painter: QPainter, colours: KindColours) -> float:
-        """Small icons in the upper right corner: overlap, own time, and the kind's own; returns where words must end."""
+    def _badges(self, painter: QPainter, colours: KindColours) -> None:
+        """Small icons in the upper right corner: overlap, own time, and the kind's own where the time leaves room."""
         size = self._look.px(14)
         names = []
         if self.item.clashing:
@@ -147,7 +152,8 @@ class SessionCard(QAbstractButton):
             names.append(("warning", self._look.colours.warning))
         if self.item.own_time:
             names.append(("clock", colours.ink))
-        if self.item.pictogram and self.width() > self._look.px(118):
+        times = self._fitter.width(self.item.times, Weight.BOLD, SMALL)
+        if self.item.pictogram and times + size * (len(names) + 1) + BAR + 16 < self.width():
             names.append((self.item.pictogram, colours.ink))
         if self.height() < size + 4:
             names = names[:1] if self.item.clashing else []
@@ -156,8 +162,6 @@ class SessionCard(QAbstractButton):
             x -= size
             draw_icon(painter, name, colour, QRectF(x, 5, size, size))
             x -= 3
-        # Only the first line stands beside the icons, but a title that jumped around them would be harder to read.
-        return self.width() - 5.0 if len(names) <= 1 else x
 
     def _ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

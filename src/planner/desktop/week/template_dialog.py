@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QWidget
@@ -26,6 +28,11 @@ SIZE = (700, 620)
 Index = QModelIndex | QPersistentModelIndex
 
 
+def _in_time(row: Session | SkippedCell) -> tuple[date, str, str]:
+    """Days in order; what is skipped stands first, then by the clock."""
+    return (row.day, "" if isinstance(row, SkippedCell) else row.start.isoformat(), row.title)
+
+
 class PreviewModel(QAbstractTableModel):
     """What would be planned, and what is skipped because the day is closed."""
 
@@ -39,7 +46,7 @@ class PreviewModel(QAbstractTableModel):
         """Replace everything."""
         self.beginResetModel()
         rows: list[Session | SkippedCell] = [*applied.created, *applied.skipped] if applied else []
-        self._rows = tuple(sorted(rows, key=lambda row: (row.day, isinstance(row, SkippedCell), row.title)))
+        self._rows = tuple(sorted(rows, key=_in_time))
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
