@@ -21,6 +21,8 @@ from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.last_week import LastWeek
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
+from planner.services.people_export import PeopleExport, TableWriters
+from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.register import Register
 from planner.services.sample_office import SampleOffice
@@ -35,6 +37,7 @@ from planner.wording import Wording
 
 if TYPE_CHECKING:
     from planner.layout.signin_sheet import SigninSheet
+    from planner.services.people_import_sheet import Sheet
 
 
 class SystemClock:
@@ -94,6 +97,8 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         trash=Trash(store, clock),
         cohorts=CohortLists(store, clock),
         people=PeopleKeeping(store, clock),
+        people_import=PeopleImport(store, clock, _sheet),
+        people_export=PeopleExport(store, clock, TableWriters(csv=_csv_table, xlsx=_xlsx_table)),
         register=Register(store, clock),
         exporting=Exporting(
             store,
@@ -144,3 +149,21 @@ def _attendance(rows: AttendanceRows, wording: Wording) -> bytes:
     from planner.exporters.attendance_csv import attendance_bytes
 
     return attendance_bytes(rows, wording)
+
+
+def _sheet(content: bytes) -> Sheet:
+    from planner.importers.people_files import read_sheet
+
+    return read_sheet(content)
+
+
+def _csv_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    from planner.exporters.people_table import csv_bytes
+
+    return csv_bytes(title, heads, rows)
+
+
+def _xlsx_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    from planner.exporters.people_table import xlsx_bytes
+
+    return xlsx_bytes(title, heads, rows)

@@ -14,6 +14,8 @@ from planner.services.copying import Copying
 from planner.services.exporting import Exporting
 from planner.services.last_week import LastWeek
 from planner.services.office_settings import OfficeSettings
+from planner.services.people_export import PeopleExport
+from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
 from planner.services.register import Register
@@ -45,6 +47,8 @@ class Office:
     trash: Trash
     cohorts: CohortLists
     people: PeopleKeeping
+    people_import: PeopleImport
+    people_export: PeopleExport
     register: Register
     exporting: Exporting
     catalogue: CatalogueEditing

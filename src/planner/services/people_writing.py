@@ -87,7 +87,7 @@ class PeopleStep:
 
     def _as_seen(self, record: R, *, gone: bool = False) -> R:
         current = self.stored(record)
-        as_seen = current.removed if gone else _content(current) == _content(record)
+        as_seen = current.removed if gone else content_of(current) == content_of(record)
         if not as_seen:
             raise self._conflict(current)
         return current
@@ -141,8 +141,8 @@ def _given_away(current: Cohort, wanted: Cohort) -> bool:
     return current.organisation != wanted.organisation
 
 
-def _content(record: Record) -> Record:
-    """What a person can change: not the version, nor names that belong to others, nor what dated ties say."""
+def content_of(record: Record) -> Record:
+    """What a person can change of a record: not the version, nor names that belong to others, nor what dated ties say."""
     if isinstance(record, Citizen):
         return replace(record, version=0, group=None, mentor=None)
     return replace(record, version=0)
