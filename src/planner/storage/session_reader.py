@@ -14,7 +14,7 @@ from planner.domain.clashes import Rule
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.refusals import Unknown
 from planner.domain.session import Audience, ParticipantOrigin, Session, Slot
-from planner.services.ports import PlannedSum
+from planner.services.reading_ports import PlannedSum
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.columns import reference_key
 from planner.storage.people_rows import uuid_of
