@@ -75,8 +75,8 @@ def office(planner: Planner) -> Planner:
         ),
         (
             ["week"],
-            "Der mangler et ord efter planner week: brug et af show, apply.",
-            "A word is missing after planner week: use one of show, apply.",
+            "Der mangler et ord efter planner week: brug et af show, apply, copy.",
+            "A word is missing after planner week: use one of show, apply, copy.",
         ),
         (
             ["weak"],
