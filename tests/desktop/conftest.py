@@ -67,4 +67,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Menus and boxes that open say two things on the offscreen platform that mean nothing."""
     for item in items:
         if "desktop" in item.path.parts:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True))
+            item.add_marker(
+                pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+            )

@@ -47,7 +47,12 @@ class Desk:
     """One window on one office, at one week."""
 
     def __init__(
-        self, qtbot: QtBot, office: Office, week: str = "2026-W48", language: str = "da", acting: str | None = None
+        self,
+        qtbot: QtBot,
+        office: Office,
+        week: str = "2026-W48",
+        language: str = "da",
+        acting: str | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.office = office
@@ -134,12 +139,16 @@ class Desk:
         """Open somebody's week from the list."""
         form = self.page.form
         self.page.people.point_at(record)
+        if self.page.people.model.row_of(record.id) < 0:
+            self.click(form.mine_check)
         row = self.page.people.model.row_of(record.id)
         box = form.people_list.visualRect(self.page.people.model.index(row))
         self.page.show_record(record)
         self.qtbot.mouseClick(form.people_list.viewport(), LEFT, pos=box.center())
 
-    def drag(self, title: str, day: str, clock: str, keys: Qt.KeyboardModifier = NONE, *, drop: bool = True) -> None:
+    def drag(
+        self, title: str, day: str, clock: str, keys: Qt.KeyboardModifier = NONE, *, drop: bool = True
+    ) -> None:
         """Drag a card so that it begins at a time of a day."""
         card = self.card(title)
         grip = QPoint(card.width() // 2, min(20, card.height() // 2))
@@ -206,7 +215,8 @@ class Desk:
     def pick_kind(self, text: str, *, by_keyboard: bool = False) -> None:
         """Choose from the menu of kinds."""
         menu = self.page.menu
-        assert menu is not None and menu.isVisible()
+        assert menu is not None
+        assert menu.isVisible()
         action = next(action for action in menu.actions() if action.text() == text)
         if by_keyboard:
             for _ in menu.actions():

@@ -72,8 +72,7 @@ def run(open_office: OpenOffice, address: str, *, language: str, acting: str | N
         office,
         look=look,
         wording=wording,
-        # Beside the settings and not in them: Qt's own format is none that they could be read in.
-        remembered=Remembered(settings_file().with_name("window.ini")),
+        remembered=Remembered(settings_file()),
         address=address,
     )
     desk.acting = person

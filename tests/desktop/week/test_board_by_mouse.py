@@ -35,7 +35,11 @@ def test_everything_snaps_to_a_quarter(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("edge", "clock", "expected"),
-    [("bottom", "10:30", ("09:00", "10:30")), ("top", "09:45", ("09:45", "11:00")), ("bottom", "08:00", ("09:00", "09:15"))],
+    [
+        ("bottom", "10:30", ("09:00", "10:30")),
+        ("top", "09:45", ("09:45", "11:00")),
+        ("bottom", "08:00", ("09:00", "09:15")),
+    ],
 )
 def test_an_edge_is_dragged(desk: Desk, edge: str, clock: str, expected: tuple[str, str]) -> None:
     desk.stretch("Snusepraktik", edge, clock)
@@ -51,7 +55,8 @@ def test_dragging_with_ctrl_copies(desk: Desk) -> None:
 def test_a_kind_is_dragged_in(desk: Desk) -> None:
     desk.place("talk", "mon", "14:00")
     assert Shown("mon", "14:00", "15:00", "Samtale") in desk.shown()
-    assert desk.board.chosen is not None and desk.board.chosen.title == "Samtale"
+    assert desk.board.chosen is not None
+    assert desk.board.chosen.title == "Samtale"
 
 
 def test_a_kind_let_go_beside_the_board_is_not_planned(desk: Desk) -> None:
@@ -90,7 +95,8 @@ def test_clashes_are_shown_while_dragging_and_said_at_release(desk: Desk) -> Non
     desk.press(Qt.Key.Key_Escape)
     desk.drag("Samtale med mentor", "fri", "10:00")
     assert desk.shown() == before
-    assert "Borger 9001" in desk.said() and "Status" in desk.said()
+    assert "Borger 9001" in desk.said()
+    assert "Status" in desk.said()
 
 
 def test_a_clash_is_allowed_with_a_reason_that_is_kept(desk: Desk) -> None:
@@ -138,7 +144,8 @@ def test_two_at_the_same_time_stand_side_by_side(open_desk: Callable[..., Desk])
     desk.click(button)
     desk.type("x")
     desk.press(Qt.Key.Key_Return)
-    first, second = desk.card("Samtale med mentor"), next(
-        card for card in desk.board.cards.values() if card.item.title.startswith("Status")
+    first, second = (
+        desk.card("Samtale med mentor"),
+        next(card for card in desk.board.cards.values() if card.item.title.startswith("Status")),
     )
     assert not first.geometry().intersects(second.geometry())

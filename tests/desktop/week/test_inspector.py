@@ -146,7 +146,9 @@ def test_participants_are_taken_off_brought_back_and_given_own_times(desk: Desk)
         menu = line(reference).menu()
         next(action for action in menu.actions() if action.text() == text).trigger()
 
-    others = [row.citizen.reference for row in _stored(desk, title).attending if row.citizen.reference != "9001"]
+    others = [
+        row.citizen.reference for row in _stored(desk, title).attending if row.citizen.reference != "9001"
+    ]
     first = others[0]
     choose(first, "Tag af denne mødegang")
     assert first not in {row.citizen.reference for row in _stored(desk, title).attending}

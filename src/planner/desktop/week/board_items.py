@@ -72,6 +72,16 @@ class BoardItem:
         """The session's id."""
         return self.session.id if self.session else None
 
+    @property
+    def repeats(self) -> bool:
+        """Whether it is one of a series."""
+        return self.session is not None and self.session.series is not None
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is one of a series, and at another time than the series has it."""
+        return self.repeats and self.session is not None and self.session.original_start != self.session.start
+
 
 def board_items(week: PlannedWeek, wording: Wording) -> tuple[BoardItem, ...]:
     """Everything of a week that stands on the board, by start."""
@@ -115,7 +125,10 @@ def _session(
     place = session.place.name if session.place else ""
     out = sum(row.origin is ParticipantOrigin.TAKEN_OUT for row in session.participants)
     lines = tuple(line for line in (place, _people(week, session)) if line)
-    marks = [_marks(assumed=session.end_is is EndIs.ASSUMED, own=own, clashing=clashing, allowed=allowed)]
+    marks = [
+        _marks(assumed=session.end_is is EndIs.ASSUMED, own=own, clashing=clashing, allowed=allowed),
+        _series(session),
+    ]
     return BoardItem(
         key=str(session.id),
         slot=slot,
@@ -159,6 +172,14 @@ def _marks(*, assumed: bool, own: bool, clashing: bool, allowed: bool) -> str:
     elif allowed:
         words.append(QCoreApplication.translate("Board", "tilladt overlap"))
     return ", ".join(words)
+
+
+def _series(session: Session) -> str:
+    if session.series is None:
+        return ""
+    if session.original_start == session.start:
+        return QCoreApplication.translate("Board", "gentages")
+    return QCoreApplication.translate("Board", "gentages, flyttet for sig selv")
 
 
 def _busy(session: UUID, slot: Slot, wording: Wording) -> BoardItem:

@@ -116,6 +116,7 @@ class Inspector(QWidget):
                     button.clicked.connect(lambda _=False, ref=row.citizen: self.opened.emit(ref))
                     place = self.form.nothing_layout
                     place.insertWidget(place.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
+                    button.show()
                     self._stack_buttons.append(button)
         else:
             hidden = self.tr("%1. Aktiviteten er fortrolig og hører til en anden organisation.")

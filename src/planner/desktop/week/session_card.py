@@ -152,6 +152,8 @@ class SessionCard(QAbstractButton):
             names.append(("warning", self._look.colours.warning))
         if self.item.own_time:
             names.append(("clock", colours.ink))
+        if self.item.repeats:
+            names.append(("repeat-apart" if self.item.apart else "repeat", colours.ink))
         times = self._fitter.width(self.item.times, Weight.BOLD, SMALL)
         if self.item.pictogram and times + size * (len(names) + 1) + BAR + 16 < self.width():
             names.append((self.item.pictogram, colours.ink))

@@ -171,6 +171,7 @@ class PeopleList(QWidget):
         self.lines = lines
         for number, line in enumerate(lines.values()):
             self._column.insertWidget(number, line)
+            line.show()
         self.add_button.setVisible(editable)
         self.add_button.setIcon(self._look.icon("plus"))
 

@@ -28,10 +28,14 @@ class WeekActs(QObject):
     Signals:
         made: The id of a session that was just planned or changed, to be selected.
         wanted: Somebody asked to see what another person did: read again.
+        editing: One session is about to be changed: as it is, and as it should be (None: removed).
+        edited: That was done.
     """
 
     made = Signal(object)
     wanted = Signal()
+    editing = Signal(object, object)
+    edited = Signal()
 
     def __init__(self, desk: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -126,18 +130,24 @@ class WeekActs(QObject):
             current = planning.session(acting, str(expects.id))
             return planning.change(acting, current, _merged(expects, wanted, current), None, act)
 
+        self.editing.emit(expects, wanted)
         done = self._do(
             label or self.tr("Ret %1").replace("%1", expects.title),
             lambda: planning.change(acting, expects, wanted, None, act),
             allowing=lambda reason: planning.change(acting, expects, wanted, reason, act),
             insisting=insist,
         )
+        if done is not None:
+            self.edited.emit()
         return done is not None
 
     def remove(self, session: Session) -> None:
         """Take it off the plan."""
         label = self.tr("Slet %1").replace("%1", session.title)
-        self._do(label, lambda: self._planning.remove(self._desk.acting, [session]), select=False)
+        self.editing.emit(session, None)
+        done = self._do(label, lambda: self._planning.remove(self._desk.acting, [session]), select=False)
+        if done is not None:
+            self.edited.emit()
 
     def allow(self, session: Session, reason: str) -> None:
         """Let the clashes a session has stand, with a reason."""
