@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import combinations
+from uuid import uuid4
 
 import pytest
 
 from planner.domain.acting import SETUP
-from planner.domain.planned_week import SubjectType
+from planner.domain.availability import Absence, Availability, HoursSort, WeekHours
+from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.refusals import Malformed, Refused, Unknown
 from planner.domain.session import Session
 from planner.domain.staggering import WhyNot
 from planner.services.staggering import StaggerOrder
 from planner.services.template_plan import TemplateOrder
-from tests.services.house import LONG_AGO, MONDAY, WEEK, House
+from tests.services.house import LONG_AGO, MONDAY, WEEK, House, at
 
 WEDNESDAY, THURSDAY = MONDAY + timedelta(days=2), MONDAY + timedelta(days=3)
 ORDER = StaggerOrder(cohort="1A", days=(WEDNESDAY,), kind="talk", minutes=30, mentor="MAJA")
@@ -71,6 +73,34 @@ def test_around_what_is_there_with_pauses_and_rooms(lesson: House) -> None:
         ("12:00-12:30", "R1"),
         ("12:40-13:10", "R2"),
     ]
+
+
+def test_absences_pauses_and_hours_count_as_taken(lesson: House) -> None:
+    mentor = Subject(SubjectType.STAFF, lesson.staff("MAJA").ref)
+    day = WEDNESDAY
+    entries: list[Availability] = [
+        Absence(id=uuid4(), subject=mentor, start=at("10:00", day), end=at("11:30", day)),
+        _hours(mentor, HoursSort.OPEN, "08:00", "14:00"),
+        _hours(mentor, HoursSort.PAUSE, "12:00", "12:30"),
+    ]
+    with lesson.store.writing() as work:
+        for entry in entries:
+            work.keeping.put(entry)
+    done = lesson.staggering.plan(SETUP, replace(ORDER, minutes=45))
+    assert [talk[1] for talk in shape(done.talks)] == ["12:30-13:15", "13:15-14:00"]
+    assert [each.why for _, each in done.unplaced] == [WhyNot.FULL]
+
+
+def _hours(of: Subject, sort: HoursSort, start: str, end: str) -> WeekHours:
+    return WeekHours(
+        id=uuid4(),
+        subject=of,
+        sort=sort,
+        weekday=WEDNESDAY.weekday(),
+        start=time.fromisoformat(start),
+        end=time.fromisoformat(end),
+        since=LONG_AGO,
+    )
 
 
 def test_each_citizens_own_mentor_and_who_has_none(lesson: House) -> None:

@@ -11,7 +11,7 @@ from planner.command_line.shapes import Shape, clashes_shape, session_shape
 from planner.command_line.tables import table
 from planner.command_line.values import Number
 from planner.command_line.week_text import clash_lines, session_table
-from planner.services.ports import Removal
+from planner.services.series_ports import Removal
 from planner.wording import Wording
 
 _group = PlannerGroup("trash")

@@ -27,6 +27,7 @@ from planner.services.session_copies import numbered
 from planner.services.session_drafts import kind_on, may_change, room_place
 from planner.services.session_writing import SessionWriting
 from planner.services.text_rules import checked_line
+from planner.services.unavailable_times import unavailable
 
 MOST_WEEKS = 60
 UNTIL = time(16)
@@ -245,7 +246,11 @@ class _Planning:
                     wanted.setdefault((rule, who.id), []).extend(seat.windows)
             for room in rooms:
                 wanted.setdefault((Rule.ROOM, room.id), []).extend(seat.windows)
-        busy: dict[UUID, list[Slot]] = {}
+        busy = unavailable(
+            self._reading,
+            (who for _, who in wanted),
+            (window.day for seat in seats for window in seat.windows),
+        )
         for session in self._reading.sessions.overlapping(wanted):
             if session.id not in freed:
                 for booking in bookings(session):

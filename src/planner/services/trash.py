@@ -10,7 +10,8 @@ from planner.domain.refusals import Unknown
 from planner.domain.session import Session
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
-from planner.services.ports import Reading, Removal, Store
+from planner.services.ports import Reading, Store
+from planner.services.series_ports import Removal
 from planner.services.session_drafts import may_change
 from planner.services.session_writing import SessionWriting
 from planner.services.week_planning import with_roster

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from planner.services.ports import Removal
+from planner.services.series_ports import Removal
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.session_rows import select_sessions, sessions_of
 from planner.storage.tables_office import history
