@@ -36,7 +36,7 @@ MEMBERS = 15
 WEEKS = 13
 ROUNDS = 5
 # Clashes are searched, histories kept and everything read back, where the floor only inserts.
-LIMIT = 40
+LIMIT = 20
 ORDER = TemplateOrder(
     template="figure-3", sort=SubjectType.COHORT, subject="1A", first=IsoWeek(2027, 2), weeks=WEEKS
 )
