@@ -1,0 +1,163 @@
+"""Everything that plans much at once, put onto the week page: the menu »Mere«, its keys, and the menu of a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from planner.desktop.planning.planning_dialog import PlanningDialog
+from planner.desktop.planning.series_reach import SeriesReach
+from planner.desktop.planning.week_subject import WeekSubject
+from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.week.week_page import WeekPage
+from planner.domain.refusals import PlannerError
+
+
+class PlanningTools(QObject):
+    """Opens the dialogs; each is made when it is first wanted."""
+
+    def __init__(self, page: WeekPage) -> None:
+        super().__init__(page)
+        self.page = page
+        self.week = WeekSubject(page)
+        self.dialog: PlanningDialog | None = None
+        self.reach = SeriesReach(page.desk, self)
+        page.acts.editing.connect(self.reach.editing)
+        page.acts.edited.connect(self.reach.edited)
+        self.menu = QMenu(page)
+        self.card_menu = QMenu(page)
+        self._make_actions()
+        self.button = QPushButton(self.tr("Mere"))
+        self.button.setObjectName("more_button")
+        self.button.setToolTip(self.tr("Flere måder at planlægge på (Ctrl+M)"))
+        self.button.clicked.connect(self._open_menu)
+        header = page.form.header_layout
+        header.insertWidget(header.indexOf(page.form.template_button), self.button)
+        board = page.board
+        board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        board.customContextMenuRequested.connect(self._open_card_menu)
+        page.desk.look.changed.connect(self._recolour)
+        self._recolour()
+
+    @property
+    def desk(self) -> DeskContext:
+        """What every page shares."""
+        return self.page.desk
+
+    def _make_actions(self) -> None:
+        self.repeat = self._action(self.tr("Gentag…"), "Ctrl+R", self.open_repeat)
+        self.course = self._action(self.tr("Planlæg et forløb…"), "Ctrl+Shift+P", self.open_course)
+        self.copy = self._action(self.tr("Kopiér uge eller dag…"), "Ctrl+Shift+C", self.open_copy)
+        self.last_week = self._action(self.tr("Som sidste uge…"), "Ctrl+Shift+L", self.open_last_week)
+        self.stagger = self._action(self.tr("Fordel samtaler…"), "Ctrl+Shift+D", self.open_stagger)
+        more = QAction(self.tr("Flere måder at planlægge på"), self.page)
+        more.setShortcut(QKeySequence("Ctrl+M"))
+        more.triggered.connect(lambda _=False: self._open_menu())
+        self.page.addAction(more)
+        self.menu.addActions([self.course, self.copy, self.last_week, self.stagger])
+        self.menu.addSeparator()
+        self.menu.addAction(self.repeat)
+        self.card_menu.addAction(self.repeat)
+
+    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self.page)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False: act())
+        self.page.addAction(action)
+        return action
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _open_card_menu(self, at: QPoint) -> None:
+        board = self.page.board
+        card = board.childAt(at)
+        key = next((key for key, each in board.cards.items() if each is card), "")
+        if key:
+            board.choose(key)
+        if self.week.chosen is not None:
+            self.card_menu.popup(board.mapToGlobal(at))
+
+    def _recolour(self) -> None:
+        look = self.desk.look
+        self.button.setIcon(look.icon("more", look.colours.ink))
+        self.button.setIconSize(look.icon_size(17))
+
+    # --- dialogs -------------------------------------------------------------------------------------------------------
+
+    def open_repeat(self) -> None:
+        """Repeat the selected session, or show the series it is in."""
+        from planner.desktop.planning.repeat_dialog import RepeatDialog
+        from planner.desktop.planning.series_dialog import SeriesDialog
+
+        session = self.week.chosen
+        if session is None:
+            self.desk.complaints.tell(self.tr("Vælg først den aktivitet, der skal gentages."))
+        elif session.series is None:
+            self._start(lambda: RepeatDialog(self.desk, session, self.page))
+        else:
+            self._start(lambda: SeriesDialog(self.desk, session, self.page))
+
+    def open_course(self) -> None:
+        """Plan a course for the citizen or the cohort."""
+        from planner.desktop.planning.course_dialog import CourseDialog
+
+        if self._has_plan():
+            self._start(lambda: CourseDialog(self.desk, self.week))
+
+    def open_copy(self) -> None:
+        """Copy the week or a day of it."""
+        from planner.desktop.planning.copy_dialog import CopyDialog
+
+        if self._has_plan():
+            self._start(lambda: CopyDialog(self.desk, self.week))
+
+    def open_last_week(self) -> None:
+        """Plan the citizen's week as the one before."""
+        from planner.desktop.planning.copy_dialog import LastWeekDialog
+
+        if self.week.citizen is None:
+            self.desk.complaints.tell(self.tr("Vælg først en borger i listen til venstre."))
+        else:
+            self._start(lambda: LastWeekDialog(self.desk, self.week))
+
+    def open_stagger(self) -> None:
+        """Spread talks over the cohort."""
+        from planner.desktop.planning.stagger_dialog import StaggerDialog
+
+        if self.week.cohort is None:
+            self.desk.complaints.tell(self.tr("Vælg først et hold i listen til venstre."))
+        else:
+            self._start(lambda: StaggerDialog(self.desk, self.week))
+
+    def _has_plan(self) -> bool:
+        if self.week.planned_for is None:
+            self.desk.complaints.tell(self.tr("Vælg først en borger eller et hold i listen til venstre."))
+        return self.week.planned_for is not None
+
+    def _start(self, make: Callable[[], PlanningDialog]) -> None:
+        if self.dialog is not None:
+            self.dialog.reject()
+        try:
+            self.dialog = make()
+        except PlannerError as error:
+            self.desk.complaints.about(error)
+            return
+        self.dialog.finished.connect(lambda _: self._left())
+        self.dialog.start()
+
+    def _left(self) -> None:
+        self.dialog = None
+        self.page.board.setFocus()
+
+
+def planned_week_page(desk: DeskContext) -> WeekPage:
+    """The week page with everything that plans much at once."""
+    page = WeekPage(desk)
+    PlanningTools(page).setObjectName("planning_tools")
+    return page
