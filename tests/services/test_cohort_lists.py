@@ -123,3 +123,25 @@ def test_removed_sessions_come_back_with_the_list_of_the_day(house: House) -> No
     house.cohorts.join(SETUP, "1A", "1005", MONDAY)
     house.planning.undo(SETUP, change)
     assert on_list(house, session) == ["101", "102", "1005"]
+
+
+def test_joining_is_undone_and_done_again(house: House) -> None:
+    session = house.plan("09:00", "10:00", cohort="1A", day=TUESDAY)
+    _, joined = house.cohorts.join(house.mentor, "1A", "1005", TUESDAY)
+    later = house.plan("12:00", "13:00", cohort="1A", day=TUESDAY)
+    undone = house.undo(joined, house.mentor)
+    assert on_list(house, session) == ["101", "102"]
+    # What was planned in the meantime follows too.
+    assert on_list(house, later) == ["101", "102"]
+    assert house.people.memberships(SETUP, citizen="1005") == ()
+    house.undo(undone, house.mentor)
+    assert on_list(house, session) == ["101", "102", "1005"]
+
+
+def test_leaving_is_undone_as_one_membership(house: House) -> None:
+    session = house.plan("09:00", "10:00", cohort="1A", day=TUESDAY)
+    ties = house.people.memberships(SETUP, cohort="1A")
+    _, left = house.cohorts.leave(SETUP, "1A", "102", TUESDAY)
+    house.undo(left)
+    assert house.people.memberships(SETUP, cohort="1A") == ties
+    assert on_list(house, session) == ["101", "102"]

@@ -130,6 +130,11 @@ class Membership:
     since: date
     until: date | None = None
 
+    @property
+    def has_days(self) -> bool:
+        """Whether there is a date on which it holds; one that was undone has none."""
+        return self.until is None or self.until >= self.since
+
     def covers(self, day: date) -> bool:
         """Whether the citizen is a member on that date."""
         return self.since <= day and (self.until is None or day <= self.until)

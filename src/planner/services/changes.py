@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from planner.domain.clashes import Clash
+from planner.domain.people import Membership
 from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application
@@ -17,8 +18,8 @@ class Change:
     """One act on sessions.
 
     ``act`` is the code of its name (``act-session-moved``). A session that did not exist stands as removed in
-    ``before``, so undoing leaves a tombstone and doing it again brings the same id back. ``series`` and ``wishes`` are
-    pairs of before and after in the same way. ``clashes`` are those that were let stand, and the warnings. An act on
+    ``before``, so undoing leaves a tombstone and doing it again brings the same id back. ``series``, ``wishes``
+    and ``memberships`` are pairs of before and after in the same way (a membership that was not is one without a day). ``clashes`` are those that were let stand, and the warnings. An act on
     wishes alone has no sessions.
     """
 
@@ -29,6 +30,7 @@ class Change:
     withdrawn: tuple[Application, ...] = ()
     series: tuple[tuple[Series, Series], ...] = ()
     wishes: tuple[tuple[Wish, Wish], ...] = ()
+    memberships: tuple[tuple[Membership, Membership], ...] = ()
     clashes: tuple[Clash, ...] = ()
 
     @property
@@ -51,4 +53,5 @@ class Change:
             withdrawn=self.applied,
             series=tuple((after, before) for before, after in self.series),
             wishes=tuple((after, before) for before, after in self.wishes),
+            memberships=tuple((after, before) for before, after in self.memberships),
         )

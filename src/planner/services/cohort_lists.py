@@ -8,22 +8,20 @@ from uuid import uuid4
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
-from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Cohort, Membership
 from planner.domain.refusals import Refused
 from planner.services.changes import Change
 from planner.services.people_rights import known_record
 from planner.services.ports import Store, Writing
 from planner.services.session_drafts import may_change
+from planner.services.session_lists import changed_lists
 from planner.services.session_writing import SessionStep, SessionWriting
-from planner.services.week_planning import with_roster
 
 
 class CohortLists:
     """Keeps memberships and the lists of a cohort's sessions together."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
-        self._clock = clock
         self._writing = SessionWriting(store, clock)
 
     def join(
@@ -41,8 +39,9 @@ class CohortLists:
             if any(period.until is None or period.until >= since for period in periods):
                 raise Refused("already-member", citizen=who.ref, cohort=team.ref)
             membership = Membership(id=uuid4(), cohort=team.ref, citizen=who.ref, since=since)
-            self._keep(step, acting, membership, "cohort-joined")
-            self._rewrite_lists(step, team, since)
+            not_yet = replace(membership, until=since - timedelta(days=1))
+            step.put_memberships([(not_yet, membership)])
+            _rewrite_lists(step, team, since)
         return membership, step.change
 
     def leave(self, acting: Acting, cohort: str, citizen: str, since: date) -> tuple[Membership, Change]:
@@ -58,8 +57,8 @@ class CohortLists:
             if current is None:
                 raise Refused("not-a-member", citizen=who.ref, cohort=team.ref, day=since)
             membership = replace(current, until=since - timedelta(days=1))
-            self._keep(step, acting, membership, "cohort-left")
-            self._rewrite_lists(step, team, since)
+            step.put_memberships([(current, membership)])
+            _rewrite_lists(step, team, since)
         return membership, step.change
 
     def _found(self, work: Writing, acting: Acting, cohort: str, citizen: str) -> tuple[Cohort, Citizen]:
@@ -68,26 +67,7 @@ class CohortLists:
             raise Refused("not-your-organisation", organisation=team.organisation)
         return team, known_record(work, acting, Citizen, citizen)
 
-    def _keep(self, step: SessionStep, acting: Acting, membership: Membership, act: str) -> None:
-        step.work.put_membership(membership)
-        line = HistoryLine(
-            at=self._clock.now(),
-            by=acting.label,
-            act=act,
-            subject_type="membership",
-            subject=membership.id,
-            before={},
-            after={
-                "cohort": str(membership.cohort.id),
-                "citizen": str(membership.citizen.id),
-                "since": membership.since.isoformat(),
-                "until": membership.until.isoformat() if membership.until else None,
-            },
-        )
-        step.work.add_history([line])
 
-    def _rewrite_lists(self, step: SessionStep, cohort: Cohort, since: date) -> None:
-        sessions = step.work.sessions.of_cohort_from(cohort.id, since)
-        wanted = [with_roster(step.work, session) for session in sessions]
-        changed = {s.id: s for s, w in zip(sessions, wanted, strict=True) if not w.same_content(s)}
-        step.put(changed, [w for w in wanted if w.id in changed])
+def _rewrite_lists(step: SessionStep, cohort: Cohort, since: date) -> None:
+    changed = changed_lists(step.work, cohort.id, since)
+    step.put({was.id: was for was, _ in changed}, [now for _, now in changed])

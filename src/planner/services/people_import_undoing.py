@@ -21,8 +21,8 @@ from planner.services.people_rights import check_keeps, unknown
 from planner.services.people_usage import check_unused
 from planner.services.people_writing import PeopleStep, content_of
 from planner.services.ports import Reading, Writing
+from planner.services.session_lists import with_roster
 from planner.services.session_writing import SessionStep
-from planner.services.week_planning import with_roster
 
 # As far ahead as anybody plans.
 _AHEAD = timedelta(days=3 * 366)

@@ -16,7 +16,7 @@ from planner.services.series_merging import merged
 from planner.services.series_state import KeptSession, SeriesState, WhyKept, why_kept
 from planner.services.session_copies import copied
 from planner.services.session_drafts import kind_on
-from planner.services.week_planning import with_roster
+from planner.services.session_lists import with_roster
 
 Mint = Callable[[], str]
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
+from planner.domain.people import Membership
 from planner.domain.refusals import Conflict, Refused, Unknown
 from planner.domain.rules.surroundings import Moment
 from planner.domain.series import Series
@@ -17,6 +18,7 @@ from planner.domain.wishes import Wish
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import allowed, find_clashes, let_stand, with_allowances
+from planner.services.membership_history import membership_line
 from planner.services.ports import Store, Writing
 from planner.services.series_history import series_line, wish_line
 from planner.services.session_drafts import may_change
@@ -33,6 +35,7 @@ class SessionStep:
         self._allow = allow
         self._clock = clock
         self._change: Change | None = None
+        self._memberships: tuple[tuple[Membership, Membership], ...] = ()
 
     @property
     def change(self) -> Change:
@@ -64,6 +67,22 @@ class SessionStep:
                 last = self.work.history(session.id)[-1]
                 raise Conflict("changed-meanwhile", session=stored.reference, by=last.by, at=last.at)
         return current
+
+    def put_memberships(self, pairs: Sequence[tuple[Membership, Membership]]) -> None:
+        """Write memberships (before, after) if they still are as they were; lists made from here on follow them.
+
+        Raises:
+            Conflict: Somebody changed one since.
+        """
+        for before, after in pairs:
+            stored = self.work.people.memberships(cohort=before.cohort.id, citizen=before.citizen.id)
+            kept = next((period for period in stored if period.id == before.id), None)
+            if kept is not None and kept != before:
+                raise self._changed("membership-changed-meanwhile", before.id, citizen=before.citizen)
+            self.work.put_membership(after)
+            line = membership_line(self._act, self._acting.label, self._clock.now(), before, after)
+            self.work.add_history([line])
+        self._memberships += tuple(pairs)
 
     def put(
         self,
@@ -115,6 +134,7 @@ class SessionStep:
             withdrawn=tuple(withdrawn),
             series=tuple(series),
             wishes=tuple(wishes),
+            memberships=self._memberships,
             clashes=let_stand(clashes, self._allow),
         )
 

@@ -14,14 +14,16 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen
 from planner.domain.planned_week import PlannedWeek, SubjectType
 from planner.domain.refusals import Refused
-from planner.domain.roster import by_reference, moved, roster
+from planner.domain.roster import by_reference, moved
 from planner.domain.rules.surroundings import Moment
 from planner.domain.session import EndIs, Participant, ParticipantOrigin, Session, Slot, slot_of
 from planner.services.acting_person import viewing
 from planner.services.changes import Change
 from planner.services.clash_search import find_clashes
+from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
 from planner.services.session_drafts import SESSION_PREFIX, NewSession, draft, kind_on
+from planner.services.session_lists import changed_lists, with_roster
 from planner.services.session_writing import SessionWriting
 from planner.services.week_reading import read_week, session_for
 
@@ -152,7 +154,7 @@ class WeekPlanning:
     def attach(self, acting: Acting, expects: Session, citizen: str, allow: str | None = None) -> Change:
         """Put a citizen on a session's list, or bring back one who was taken out."""
         with self._store.reading() as reading:
-            who = reading.people.get(Citizen, citizen).ref
+            who = known_record(reading, acting, Citizen, citizen).ref
             members = reading.people.members(expects.cohort.id, expects.day) if expects.cohort else ()
         origin = ParticipantOrigin.MEMBER if who in members else ParticipantOrigin.ADDED
         rows = [r for r in expects.participants if r.citizen != who]
@@ -187,7 +189,14 @@ class WeekPlanning:
         back = change.inverse()
         with self._writing.opened(acting, change.act, None) as step:
             current = step.expect(back.before)
+            step.put_memberships(back.memberships)
             wanted = [with_roster(step.work, session) for session in back.after]
+            # Sessions that were planned since the membership changed follow it too.
+            for membership, _ in back.memberships:
+                for was, now in changed_lists(step.work, membership.cohort.id, membership.since):
+                    if was.id not in current:
+                        current[was.id] = was
+                        wanted.append(now)
             step.put(
                 current,
                 wanted,
@@ -205,15 +214,6 @@ class WeekPlanning:
                 reading, replace(wanted, kind=kind_on(reading, wanted.kind.code, wanted.slot))
             )
         return replace(wanted, sensitivity=wanted.sensitivity.at_least(wanted.kind.default_sensitivity))
-
-
-def with_roster(reading: Reading, session: Session) -> Session:
-    """A cohort's session with the list that its date's members and the exceptions make; others as they are."""
-    if session.cohort is None or session.removed:
-        return session
-    members = reading.people.members(session.cohort.id, session.day)
-    marked = {citizen for _, citizen in reading.attendance.marked([session.id])}
-    return replace(session, participants=roster(session.participants, members, marked))
 
 
 def at_time(session: Session, start: datetime, end: datetime | None = None) -> Session:
