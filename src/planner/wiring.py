@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
+from planner.domain.busy_time import ReadCalendar
 from planner.domain.clock import Clock
 from planner.domain.ledger import Issued
 from planner.domain.recipients import VisibleWeek
+from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
+from planner.services.busy_import import BusyImport, Calendars
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
+from planner.services.find_time import FindTime
 from planner.services.last_week import LastWeek
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
@@ -25,6 +29,8 @@ from planner.services.people_export import PeopleExport, TableWriters
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.register import Register
+from planner.services.rule_clashes import ClashReading
+from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
@@ -95,6 +101,11 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         wishes=Wishes(store, clock),
         staggering=Staggering(store, clock),
         trash=Trash(store, clock),
+        clashes=ClashReading(store),
+        rules=RuleKeeping(store, clock),
+        availability=AvailabilityKeeping(store, clock),
+        busy=BusyImport(store, clock, Calendars(fetch=_fetched, read=_busy_calendar)),
+        find_time=FindTime(store),
         cohorts=CohortLists(store, clock),
         people=PeopleKeeping(store, clock),
         people_import=PeopleImport(store, clock, _sheet),
@@ -149,6 +160,18 @@ def _attendance(rows: AttendanceRows, wording: Wording) -> bytes:
     from planner.exporters.attendance_csv import attendance_bytes
 
     return attendance_bytes(rows, wording)
+
+
+def _fetched(where: str) -> bytes:
+    from planner.importers.calendar_fetch import fetch_calendar
+
+    return fetch_calendar(where)
+
+
+def _busy_calendar(data: bytes, first: date, last: date, *, keep_titles: bool = False) -> ReadCalendar:
+    from planner.importers.busy_calendar import read_busy_calendar
+
+    return read_busy_calendar(data, first, last, keep_titles=keep_titles)
 
 
 def _sheet(content: bytes) -> Sheet:

@@ -148,3 +148,14 @@ def bounds(first: date, last: date) -> tuple[datetime, datetime]:
         instant(datetime.combine(first, time.min)),
         instant(datetime.combine(last + timedelta(days=1), time.min)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCalendar:
+    """What a calendar from outside gave: stretches between two instants with a title (empty unless it is kept), in order.
+
+    ``left_out`` counts by reason what was left out, or could only be guessed.
+    """
+
+    stretches: tuple[tuple[datetime, datetime, str], ...]
+    left_out: Mapping[str, int] = field(default_factory=dict, hash=False)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
 from planner.services.acting_person import acting_person
+from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
+from planner.services.busy_import import BusyImport
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import Exporting
+from planner.services.find_time import FindTime
 from planner.services.last_week import LastWeek
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport
@@ -19,6 +22,8 @@ from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
 from planner.services.register import Register
+from planner.services.rule_clashes import ClashReading
+from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
@@ -45,6 +50,11 @@ class Office:
     wishes: Wishes
     staggering: Staggering
     trash: Trash
+    clashes: ClashReading
+    rules: RuleKeeping
+    availability: AvailabilityKeeping
+    busy: BusyImport
+    find_time: FindTime
     cohorts: CohortLists
     people: PeopleKeeping
     people_import: PeopleImport

@@ -31,6 +31,10 @@ class BusyReader(Protocol):
         """The calendars from outside, of all or of one member of staff or room, by address."""
         ...
 
+    def blocks(self, source: UUID) -> tuple[BusyBlock, ...]:
+        """Everything that one calendar from outside gave, by start."""
+        ...
+
     def availability(self, subjects: Iterable[UUID], first: date, last: date) -> tuple[Availability, ...]:
         """Hours, absences and competences of the subjects that hold on any of the dates, by start."""
         ...

@@ -81,6 +81,13 @@ class SqlBusyReader:
             for row in rows
         )
 
+    def blocks(self, source: UUID) -> tuple[BusyBlock, ...]:
+        """Everything that one calendar from outside gave, by start."""
+        query = select(
+            busy_block.c.subject_id, busy_block.c.start_utc, busy_block.c.end_utc, busy_block.c.title
+        ).where(busy_block.c.source_id == source)
+        return tuple(BusyBlock(*row) for row in self._connection.execute(query.order_by(busy_block.c.number)))
+
     def availability(self, subjects: Iterable[UUID], first: date, last: date) -> tuple[Availability, ...]:
         """Hours, absences and competences that hold on any of the dates, by start."""
         query = (
