@@ -17,9 +17,9 @@ WEEK = "week"
 
 
 def _week(desk: DeskContext) -> Page:
-    from planner.desktop.week.week_page import WeekPage
+    from planner.desktop.planning.planning_tools import planned_week_page
 
-    return WeekPage(desk)
+    return planned_week_page(desk)
 
 
 def _attendance(desk: DeskContext) -> Page:
