@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.tick_box import TickBox
+from planner.desktop.planning.offers import ChoiceField
 from planner.desktop.planning.people_ticks import PeopleTicks
 from planner.desktop.planning.planning_acts import done, perform
 from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
@@ -50,7 +50,7 @@ class CopyDialog(PlanningDialog):
 
     def _make_fields(self) -> None:
         desk = self.desk
-        self.what = ChoiceBox(desk.look)
+        self.what = ChoiceField()
         self.what.addItem(self.tr("hele ugen"), _WEEK)
         for day in self._week.days:
             self.what.addItem(forms.full_day(desk.language, day), day)

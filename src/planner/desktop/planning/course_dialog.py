@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox
 
-from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.tick_box import TickBox
-from planner.desktop.planning.offers import no_choice, record_box, typed_clock
+from planner.desktop.planning.offers import ChoiceField, no_choice, record_box, typed_clock
 from planner.desktop.planning.people_ticks import PeopleTicks
 from planner.desktop.planning.planning_acts import done, perform
 from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
@@ -52,7 +51,7 @@ class CourseDialog(PlanningDialog):
 
     def _make_fields(self, week: WeekSubject) -> None:
         desk = self.desk
-        self.template = ChoiceBox(desk.look)
+        self.template = ChoiceField()
         group = week.citizen.group if week.citizen else None
         for template in desk.office.templates.list():
             self.template.addItem(desk.wording.words(template.name), template.code)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from planner._built.forms.planning_dialog import Ui_PlanningDialog
 from planner.desktop.people.sections_layout import labelled
-from planner.desktop.planning.preview_table import PreviewRow, PreviewTable, RowWords, blocking_sentences
+from planner.desktop.planning.preview_table import ROW, PreviewRow, PreviewTable, RowWords, blocking_sentences
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.domain.clashes import Clash
@@ -74,6 +74,7 @@ class PlanningDialog(QDialog):
         form.reason_edit.textChanged.connect(lambda _: self._allow())
         form.apply_button.clicked.connect(self.apply)
         form.cancel_button.clicked.connect(self.reject)
+        form.preview_table.selectionModel().currentRowChanged.connect(self._tell)
         desk.noticeboard.posted.connect(self._touched)
 
     # --- what kinds of dialog say --------------------------------------------------------------------------------------
@@ -94,7 +95,8 @@ class PlanningDialog(QDialog):
 
     def put(self, text: str, control: QWidget, name: str, row: int, column: int, span: int = 1) -> None:
         """Put a field with its word above it into the form."""
-        self.form.fields_layout.addWidget(labelled(text, control, name), row, column, 1, span)
+        box = labelled(text, control, name)
+        self.form.fields_layout.addWidget(box, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def stretch(self, column: int) -> None:
         """Let one column have the room that is left."""
@@ -146,12 +148,24 @@ class PlanningDialog(QDialog):
         self.desk.noticeboard.posted.connect(self._touched)
         self.preview()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the table does not show yet what was chosen last."""
+        return self._pause.isActive()
+
     def start(self) -> None:
         """Show it with its first preview."""
         self.preview()
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """Say all of what was found about the chosen row, which no column has room for."""
+        row = current.data(ROW) if current.isValid() else None
+        if isinstance(row, PreviewRow) and row.tip:
+            self.form.trouble_label.setText(row.tip)
+            self.form.trouble_label.show()
 
     def _touched(self, touched: Touched) -> None:
         if touched.plans or touched.settings:

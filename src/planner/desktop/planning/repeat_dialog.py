@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.tick_box import TickBox
 from planner.desktop.people.typed_values import Unreadable, read_date, written_date
+from planner.desktop.planning.offers import ChoiceField
 from planner.desktop.planning.planning_acts import done, perform
 from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
 from planner.desktop.planning.preview_table import PreviewRow, RowTone
@@ -61,7 +61,7 @@ class RepeatDialog(PlanningDialog):
         self.interval.setRange(1, 26)
         self.interval.setPrefix(self.tr("hver "))
         self.interval.setSuffix(self.tr(". uge"))
-        self.end = ChoiceBox(desk.look)
+        self.end = ChoiceField()
         self.end.addItem(self.tr("efter et antal uger"), "weeks")
         self.end.addItem(self.tr("på en dato"), "until")
         self.weeks = QSpinBox()
@@ -70,7 +70,7 @@ class RepeatDialog(PlanningDialog):
         self.until = QLineEdit(
             written_date(desk.language, IsoWeek.of(self.session.day).plus(_WEEKS - 1).sunday)
         )
-        self.closed = ChoiceBox(desk.look)
+        self.closed = ChoiceField()
         self.closed.addItem(self.tr("springes over"), OnClosedDay.SKIP)
         self.closed.addItem(self.tr("flyttes til næste åbne dag"), OnClosedDay.MOVE)
         self.put(self.tr("Ugedage"), days, "repeat_days", 0, 0, 4)

@@ -7,9 +7,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.tick_box import TickBox
-from planner.desktop.planning.offers import kind_box, record_box, typed_clock
+from planner.desktop.planning.offers import ChoiceField, kind_box, record_box, typed_clock
 from planner.desktop.planning.planning_acts import done, perform
 from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
 from planner.desktop.planning.preview_table import PreviewRow, RowTone
@@ -42,7 +41,7 @@ class StaggerDialog(PlanningDialog):
 
     def _make_fields(self, day: date) -> None:
         desk = self.desk
-        self.what = ChoiceBox(desk.look)
+        self.what = ChoiceField()
         self.what.addItem(self.tr("Nye samtaler"), False)  # noqa: FBT003  # Qt's own word order
         self.what.addItem(self.tr("Sæt tider på holdets individuelle aktiviteter"), True)  # noqa: FBT003
         self.kind = kind_box(desk)

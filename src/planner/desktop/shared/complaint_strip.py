@@ -112,7 +112,8 @@ class ComplaintStrip(QFrame):
             button = QPushButton(remedy.label)
             button.clicked.connect(lambda _=False, r=remedy: self._take(r))
             self._buttons.addWidget(button)
-        leave = QPushButton(self.tr("Fortryd") if remedies else self.tr("Luk"))
+        asked = bool(remedies) and self.complaint is not None and self.complaint.tone is not Tone.OK
+        leave = QPushButton(self.tr("Fortryd") if asked else self.tr("Luk"))
         leave.setProperty("role", "quiet")
         leave.clicked.connect(self.settle)
         self._buttons.addWidget(leave)
