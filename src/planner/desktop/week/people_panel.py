@@ -16,7 +16,7 @@ from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplac
 from planner.domain.refusals import PlannerError
 from planner.services.people_lines import PersonLine
 
-_TYPING = 120
+_TYPING = 100
 
 
 class PeopleForm(Protocol):
@@ -84,9 +84,16 @@ class PeoplePanel(QObject):
 
     def show_week(self, week: IsoWeek) -> None:
         """List the hours of another week."""
-        if week != self._week:
+        if self._week is None:
             self._week = week
             self.reload()
+        elif week != self._week:
+            self._week = week
+            self.reload_soon()
+
+    def reload_soon(self) -> None:
+        """Read the list again when the board has been drawn: turning many weeks reads it once."""
+        self._pause.start()
 
     def point_at(self, record: Record) -> None:
         """Mark the record whose week is shown, opening its tab if need be."""
@@ -95,8 +102,6 @@ class PeoplePanel(QObject):
         if tab is not None and not tab.isChecked():
             tab.setChecked(True)
             self._form.people_search.clear()
-            self.reload()
-        elif self.model.row_of(record.id) < 0:
             self.reload()
         self._mark()
 

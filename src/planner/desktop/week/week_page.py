@@ -75,7 +75,7 @@ class WeekPage(Page):
         if touched.people or touched.settings or touched.everything:
             self.choices.forget()
         if touched.plans or touched.settings:
-            self.people.reload()
+            self.people.reload_soon()
             self._reload()
 
     def show_record(self, record: Record) -> None:
