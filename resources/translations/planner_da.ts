@@ -29,6 +29,81 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message numerus="yes">
+        <source>%n aktivitet(er) kopieres.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over på lukkedage.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holdaktivitet(er) hører til holdet og kopieres ikke.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourseDialog</name>
+    <message numerus="yes">
+        <source>%n aktivitet(er) lægges på planen.</source>
+        <translation>
+            <numerusform>%n aktivitet lægges på planen.</numerusform>
+            <numerusform>%n aktiviteter lægges på planen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over på lukkedage.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samtale(r) får ingen tid hos en mentor.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanningDialog</name>
+    <message numerus="yes">
+        <source>… og %n til.</source>
+        <translation>
+            <numerusform>… og %n til.</numerusform>
+            <numerusform>… og %n til.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePane</name>
+    <message numerus="yes">
+        <source>%n uge(r) uden plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%1, %n venter</source>
@@ -39,9 +114,105 @@
     </message>
 </context>
 <context>
+    <name>RepeatDialog</name>
+    <message numerus="yes">
+        <source>%n gang(e) mere bliver planlagt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lukkedag(e) springes over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flyttes fra en lukkedag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message numerus="yes">
+        <source>%n gang(e) på planen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n er flyttet for sig selv.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommer til,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slettes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesReach</name>
+    <message numerus="yes">
+        <source>Også de %n følgende</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hele serien: %n til</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bliver stående, som de er: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%1, ugen: %2 planlagt, %n aktivitet(er)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaggerDialog</name>
+    <message numerus="yes">
+        <source>%n samtale(r) får en tid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n får ingen.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -62,6 +233,13 @@
         <translation>
             <numerusform>%n springes over.</numerusform>
             <numerusform>%n springes over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… og %n overlap mere.</source>
+        <translation>
+            <numerusform>… og %n overlap mere.</numerusform>
+            <numerusform>… og %n overlap mere.</numerusform>
         </translation>
     </message>
 </context>

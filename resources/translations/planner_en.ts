@@ -121,6 +121,14 @@
         <source>tilladt overlap</source>
         <translation>allowed clash</translation>
     </message>
+    <message>
+        <source>gentages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gentages, flyttet for sig selv</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BoardCounts</name>
@@ -137,6 +145,13 @@
             <numerusform>%n citizen</numerusform>
             <numerusform>%n citizens</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BoardFilter</name>
+    <message>
+        <source>Alle hold</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -275,7 +290,7 @@
     </message>
     <message>
         <source>Kontorets afsenderadresse mangler. Skriv den på siden Indstillinger, før der kan gemmes.</source>
-        <translation>The office's sender address is missing. Enter it on the Settings page before saving.</translation>
+        <translation>The office&apos;s sender address is missing. Enter it on the Settings page before saving.</translation>
     </message>
     <message>
         <source>Gem kalenderfil</source>
@@ -532,6 +547,217 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Kopiér uge eller dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér fra %1 i %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>hele ugen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hver </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag deltagernes egne aktiviteter med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation>Number of weeks</translation>
+    </message>
+    <message>
+        <source>Hvor tit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til andre hold (ingen valgt: til holdet selv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Til andre borgere (ingen valgt: til borgeren selv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér fra %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aktivitet(er) kopieres.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over på lukkedage.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holdaktivitet(er) hører til holdet og kopieres ikke.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>springes over: %1</source>
+        <translation>skipped: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CourseDialog</name>
+    <message>
+        <source>Planlæg et forløb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planlæg et forløb for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skabelon</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Første uge</source>
+        <translation>First week</translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation>Number of weeks</translation>
+    </message>
+    <message>
+        <source>For disse hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For disse borgere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medarbejder</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Arbejdsplads</source>
+        <translation>Workplace</translation>
+    </message>
+    <message>
+        <source>Fordel de individuelle samtaler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause imellem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senest kl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lokale til samtaler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyt til næste ledige tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytter den valgte række, eller den første, der ikke kan lade sig gøre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udelad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planlægger ikke den valgte række</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aktivitet(er) lægges på planen.</source>
+        <translation>
+            <numerusform>%n activity will be planned.</numerusform>
+            <numerusform>%n activities will be planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n springes over på lukkedage.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samtale(r) får ingen tid hos en mentor.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>udeladt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>springes over: %1</source>
+        <translation>skipped: %1</translation>
+    </message>
+    <message>
+        <source>flyttet fra %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der er ingen ledig tid til %1 i den uge. Udelad den, eller tillad den med en grund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forløb: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayModel</name>
     <message>
         <source>%1 af %2 registreret</source>
@@ -582,6 +808,89 @@
     <message>
         <source>Gå til en anden dag, eller planlæg en mødegang i ugeplanen.</source>
         <translation>Go to another day, or plan a session in the week plan.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStates</name>
+    <message>
+        <source>Opret dem på deres egen side; så står deres uger her.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen passer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ryd søgningen, vælg et andet hold, eller vis dem alle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis alle</source>
+        <translation type="unfinished">Show all</translation>
+    </message>
+    <message>
+        <source>Stil uger ved siden af hinanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg to til seks: tryk mellemrum på dem i tavlen, eller søg dem frem her.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilføj…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg en borger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her står 13 uger, én række for hver, med job, socialt og sundhed ved siden af hinanden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg borger…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen borgere endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til Borgere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen hold endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen medarbejdere endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til Medarbejdere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen arbejdspladser endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til Arbejdspladser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Her er ingen lokaler endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til Lokaler</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,6 +1149,37 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>LastWeekDialog</name>
+    <message>
+        <source>Som sidste uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planlæg %1 for %2 som ugen før</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Læg på planen</source>
+        <translation>Plan it</translation>
+    </message>
+    <message>
+        <source> min mere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timer i virksomhed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 af de ekstra timer har ikke plads mellem 8 og 17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som ugen før: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Koder</source>
@@ -960,7 +1300,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>%n borger(e)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%n citizen</translation>
     </message>
     <message>
         <source>%n hold</source>
@@ -996,10 +1336,160 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>OverviewHeader</name>
+    <message>
+        <source>Uge %1</source>
+        <translation>Week %1</translation>
+    </message>
+    <message>
+        <source>Uge %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Tavle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side om side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>13 uger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige uge eller dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste uge eller dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Find i overblikket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige (Alt+Venstre pil)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forrige</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste (Alt+Højre pil)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til i dag (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle i ugen (Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To til seks uger ved siden af hinanden (Alt+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Én dag på en tidslinje (Alt+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En borgers uger med job, socialt og sundhed (Alt+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borgere</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>Medarbejdere</source>
+        <translation type="unfinished">Staff</translation>
+    </message>
+    <message>
+        <source>Lokaler</source>
+        <translation type="unfinished">Rooms</translation>
+    </message>
+    <message>
+        <source>Steder</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Cohorts</translation>
+    </message>
+    <message>
+        <source>Søg navn eller nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Søg i tavlen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis kun dem, hvis navn eller nummer rummer teksten (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis kun borgere på et hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kun mine borgere</source>
+        <translation>My citizens only</translation>
+    </message>
+    <message>
+        <source>Tilføj…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stil en borger, et hold, en medarbejder eller et sted ved siden af</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern alle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mellemrum i tavlen vælger også. Enter åbner en uge, Delete fjerner den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg borger…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg, hvis uger der vises (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Ugeplan</source>
         <translation>Week plan</translation>
+    </message>
+    <message>
+        <source>Overblik</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fremmøde</source>
@@ -1058,7 +1548,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Vis borgerens uge</source>
-        <translation>Show the citizen's week</translation>
+        <translation>Show the citizen&apos;s week</translation>
     </message>
     <message>
         <source>taget af</source>
@@ -1100,7 +1590,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Du er ikke mentor for nogen i denne uge. Fjern »Kun mine borgere« for at se alle.</source>
-        <translation>You are nobody's mentor this week. Clear “My citizens only” to see everyone.</translation>
+        <translation>You are nobody&apos;s mentor this week. Clear “My citizens only” to see everyone.</translation>
     </message>
     <message>
         <source>Her er ingen endnu. Opret dem på siderne i venstre side.</source>
@@ -1441,6 +1931,90 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>Planning</name>
+    <message>
+        <source>(ingen)</source>
+        <translation>(none)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningDialog</name>
+    <message numerus="yes">
+        <source>… og %n til.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det kommer til at ske</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund til at tillade overlap</source>
+        <translation>Reason to allow the clash</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Læg på planen</source>
+        <translation>Plan it</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningTools</name>
+    <message>
+        <source>Mere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flere måder at planlægge på (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planlæg et forløb…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér uge eller dag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som sidste uge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fordel samtaler…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flere måder at planlægge på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg først den aktivitet, der skal gentages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg først en borger i listen til venstre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg først et hold i listen til venstre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vælg først en borger eller et hold i listen til venstre.</source>
+        <translation>First choose a citizen or a cohort in the list to the left.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>Dag</source>
@@ -1461,6 +2035,29 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>springes over: %1</source>
         <translation>skipped: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Aktivitet</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Bemærk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1495,7 +2092,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Med deltagernes navne</source>
-        <translation>With participants' names</translation>
+        <translation>With participants&apos; names</translation>
     </message>
     <message>
         <source>Forrige side</source>
@@ -1553,6 +2150,24 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>%1: %2 planlagt, %3 i virksomhed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePane</name>
+    <message>
+        <source>Vælg borger…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uge(r) uden plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 planlagt · %3 i virksomhed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1740,6 +2355,113 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>RepeatDialog</name>
+    <message>
+        <source>Gentag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentag %1 fra %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hver </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. uge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>efter et antal uger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>på en dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>springes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flyttes til næste åbne dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ugedage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvor tit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slutter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation>Number of weeks</translation>
+    </message>
+    <message>
+        <source>Sidste dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukkedage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv sidste dato som 1-12-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gang(e) mere bliver planlagt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lukkedag(e) springes over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flyttes fra en lukkedag.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flyttet fra %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>springes over: %1</source>
+        <translation>skipped: %1</translation>
+    </message>
+    <message>
+        <source>Gentag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>kan ikke lade sig gøre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bemærk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>%1 kunne ikke skrives. Intet er ændret; vælg en anden mappe, eller gør plads på disken.</source>
@@ -1763,6 +2485,117 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Ingen fundet. Prøv et navn eller en reference.</source>
         <translation>Nothing found. Try a name or a reference.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDialog</name>
+    <message>
+        <source>Serie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serien %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ændr slutdato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidste dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv sidste dato som 1-12-2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gang(e) på planen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n er flyttet for sig selv.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kommer til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bliver stående</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommer til,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slettes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flyttet for sig selv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny slutdato for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesReach</name>
+    <message>
+        <source>Kun denne ene gang af %1 er ændret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kun denne ene gang af %1 er slettet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Også de %n følgende</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hele serien: %n til</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bliver stående, som de er: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slet i serien %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ret serien %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2696,13 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>SidePane</name>
+    <message>
+        <source>Der er plads til seks ved siden af hinanden. Fjern en af dem først.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SigninSaving</name>
     <message>
         <source>deltagerliste</source>
@@ -1886,6 +2726,107 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Fjern %1</source>
         <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaggerDialog</name>
+    <message>
+        <source>Fordel samtaler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fordel samtaler på %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nye samtaler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sæt tider på holdets individuelle aktiviteter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samtale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>efter holdets mødegang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hver borgers egen mentor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(intet lokale)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varighed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause imellem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antal uger</source>
+        <translation>Number of weeks</translation>
+    </message>
+    <message>
+        <source>Fra kl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senest kl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation type="unfinished">Mentor</translation>
+    </message>
+    <message>
+        <source>Lokale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>som nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samtale(r) får en tid.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n får ingen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>springes over: %1</source>
+        <translation>skipped: %1</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2854,13 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
         <translation>
             <numerusform>%n is skipped.</numerusform>
             <numerusform>%n are skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… og %n overlap mere.</source>
+        <translation>
+            <numerusform>… and %n more clash.</numerusform>
+            <numerusform>… and %n more clashes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1969,6 +2917,33 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>UnplacedWords</name>
+    <message>
+        <source>ingen mentor: giv borgeren en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiden er for kort til samtalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>borgeren er optaget hele tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 er optaget hele tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lokalet er optaget hele tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de andre samtaler har taget tiden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekActs</name>
     <message>
         <source>Ny: %1</source>
@@ -1988,7 +2963,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>%1 har nu sin egen tid; holdets mødegang er ikke flyttet.</source>
-        <translation>%1 now has a time of their own; the cohort's session was not moved.</translation>
+        <translation>%1 now has a time of their own; the cohort&apos;s session was not moved.</translation>
     </message>
     <message>
         <source>%1 er for hele holdet og kan ikke flyttes til en anden dag for én borger.</source>
