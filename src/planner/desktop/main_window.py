@@ -99,7 +99,9 @@ class MainWindow(QMainWindow):
         self._action(self.tr("Læs siden igen"), "F5", lambda: self.desk.noticeboard.post(EVERYTHING))
         for number, key in enumerate(self._entries, start=1):
             title = self._entries[key].title()
-            self._action(title, f"Ctrl+{number}", lambda key=key: self.open_page(key))
+            # The tenth page is behind 0, and there are no keys for more.
+            keys = f"Ctrl+{number % 10}" if number <= 10 else ""
+            self._action(title, keys, lambda key=key: self.open_page(key))
 
     def _action(self, text: str, keys: str, act: object) -> None:
         action = QAction(text, self)

@@ -22,6 +22,12 @@ def _week(desk: DeskContext) -> Page:
     return planned_week_page(desk)
 
 
+def _overview(desk: DeskContext) -> Page:
+    from planner.desktop.overview.overview_page import OverviewPage
+
+    return OverviewPage(desk)
+
+
 def _attendance(desk: DeskContext) -> Page:
     from planner.desktop.attendance.attendance_page import AttendancePage
 
@@ -52,6 +58,12 @@ def pages() -> tuple[PageEntry, ...]:
             lambda: QCoreApplication.translate("Pages", "Ugeplan"),
             _week,
             (Citizen, Cohort, Staff, Workplace, Room),
+        ),
+        PageEntry(
+            "overview",
+            "overview",
+            lambda: QCoreApplication.translate("Pages", "Overblik"),
+            _overview,
         ),
         PageEntry(
             "attendance",

@@ -145,9 +145,7 @@ def _of_cohort(
         ids &= {ref.id for ref in reading.people.mentees(acting.staff.id, choice.mine_on)}
     wanted = choice.text.strip().casefold()
     members = (each for each in reading.people.by_id(Citizen, ids).values() if not each.removed)
-    held = (
-        each for each in members if wanted in each.name.casefold() or wanted in each.reference.casefold()
-    )
+    held = (each for each in members if wanted in each.name.casefold() or wanted in each.reference.casefold())
     return known(reading, acting, sorted(held, key=reference_order))
 
 

@@ -23,7 +23,7 @@ from planner.services.board_rows import (
 )
 from planner.services.people_rights import check_known
 from planner.services.ports import Store
-from planner.services.week_planning import with_roster
+from planner.services.session_lists import with_roster
 from planner.services.week_reading import read_week
 
 PROGRAMME_WEEKS = 13

@@ -120,9 +120,7 @@ _QUERIES: dict[SubjectType, _Query] = {
         participant.c.start_utc,
     ),
     SubjectType.STAFF: (
-        _columns(session_staff.c.staff_id).join(
-            session_staff, session_staff.c.session_id == session.c.id
-        ),
+        _columns(session_staff.c.staff_id).join(session_staff, session_staff.c.session_id == session.c.id),
         session_staff.c.staff_id,
         session_staff.c.start_utc,
     ),
