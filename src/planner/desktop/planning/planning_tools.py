@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from planner.desktop.planning.planning_dialog import PlanningDialog
 from planner.desktop.planning.series_reach import SeriesReach
 from planner.desktop.planning.week_subject import WeekSubject
+from planner.desktop.planning.wish_panel import WishPanel
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.week.week_page import WeekPage
 from planner.domain.refusals import PlannerError
@@ -27,6 +28,9 @@ class PlanningTools(QObject):
         self.reach = SeriesReach(page.desk, self)
         page.acts.editing.connect(self.reach.editing)
         page.acts.edited.connect(self.reach.edited)
+        self.wish_panel = WishPanel(self.week, page.desk)
+        self.wish_panel.adding.connect(self.open_new_wish)
+        page.form.people_layout.addWidget(self.wish_panel)
         self.menu = QMenu(page)
         self.card_menu = QMenu(page)
         self._make_actions()
@@ -53,13 +57,18 @@ class PlanningTools(QObject):
         self.copy = self._action(self.tr("Kopiér uge eller dag…"), "Ctrl+Shift+C", self.open_copy)
         self.last_week = self._action(self.tr("Som sidste uge…"), "Ctrl+Shift+L", self.open_last_week)
         self.stagger = self._action(self.tr("Fordel samtaler…"), "Ctrl+Shift+D", self.open_stagger)
+        self.wishes = self._action(self.tr("Ønsker"), "Ctrl+Shift+W", self.open_wishes)
+        self.new_wish = self._action(self.tr("Nyt ønske…"), "", self.open_new_wish)
+        self.trash = self._action(self.tr("Slettede aktiviteter…"), "Ctrl+Shift+Del", self.open_trash)
         more = QAction(self.tr("Flere måder at planlægge på"), self.page)
         more.setShortcut(QKeySequence("Ctrl+M"))
         more.triggered.connect(lambda _=False: self._open_menu())
         self.page.addAction(more)
         self.menu.addActions([self.course, self.copy, self.last_week, self.stagger])
         self.menu.addSeparator()
-        self.menu.addAction(self.repeat)
+        self.menu.addActions([self.repeat, self.wishes, self.new_wish])
+        self.menu.addSeparator()
+        self.menu.addAction(self.trash)
         self.card_menu.addAction(self.repeat)
 
     def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
@@ -134,6 +143,24 @@ class PlanningTools(QObject):
             self.desk.complaints.tell(self.tr("Vælg først et hold i listen til venstre."))
         else:
             self._start(lambda: StaggerDialog(self.desk, self.week))
+
+    def open_wishes(self) -> None:
+        """Show the pool of wishes."""
+        self.wish_panel.open_up()
+
+    def open_new_wish(self) -> None:
+        """Wish for a session."""
+        from planner.desktop.planning.wish_dialog import WishDialog
+
+        if self._has_plan():
+            self.wish_panel.fold.setChecked(True)
+            self._start(lambda: WishDialog(self.desk, self.week))
+
+    def open_trash(self) -> None:
+        """Show what was taken off the plan."""
+        from planner.desktop.planning.trash_dialog import TrashDialog
+
+        self._start(lambda: TrashDialog(self.desk, self.week))
 
     def _has_plan(self) -> bool:
         if self.week.planned_for is None:
