@@ -289,7 +289,6 @@ def test_a_share_of_another_computer_is_refused(
     assert caught.value.code == "network-share"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="reads what Linux tells of its disks")
 def test_the_type_of_a_file_system_is_that_of_the_nearest_mount(monkeypatch: pytest.MonkeyPatch) -> None:
     assert files.file_system(Path("/proc")) == "proc"
     table = (
