@@ -159,9 +159,9 @@ class Desk:
         if drop:
             self.qtbot.mouseRelease(self.board, LEFT, keys, target)
 
-    def stretch(self, title: str, edge: str, clock: str) -> None:
+    def stretch(self, title: str, edge: str, clock: str, day: str = "") -> None:
         """Drag a card's upper or lower edge to a time."""
-        card = self.card(title)
+        card = self.card(title, day)
         y = 2 if edge == "top" else card.height() - 2
         grip = QPoint(card.width() // 2, y)
         self.qtbot.mousePress(card, LEFT, NONE, grip)

@@ -22,7 +22,9 @@ from tests.journeys.desk import CTRL, SHIFT, Desk, Shown
 Key = Qt.Key
 FIGURES = {
     figure["number"]: figure
-    for figure in tomllib.loads((Path(__file__).parents[1] / "data" / "figures.toml").read_text("utf-8"))["figure"]
+    for figure in tomllib.loads((Path(__file__).parents[1] / "data" / "figures.toml").read_text("utf-8"))[
+        "figure"
+    ]
 }
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
@@ -95,7 +97,9 @@ def _template_by_keyboard(desk: Desk, number: int) -> None:
 
 
 def _ready(dialog: TemplateDialog, number: int) -> bool:
-    return bool(dialog.form.apply_button.isEnabled()) and dialog.model.rowCount() == len(FIGURES[number]["cells"])
+    return bool(dialog.form.apply_button.isEnabled()) and dialog.model.rowCount() == len(
+        FIGURES[number]["cells"]
+    )
 
 
 @pytest.mark.parametrize("number", sorted(FIGURES))
@@ -141,21 +145,15 @@ def test_a_figure_drawn_by_the_mouse_alone(desk: Desk, number: int) -> None:
 def _stretch_chosen(desk: Desk, end: str) -> None:
     chosen = desk.board.chosen
     assert chosen is not None
-    # Cards of one kind have one title until somebody writes another, so the card is taken by its day.
-    card = desk.board.cards[chosen.key]
-    title = card.item.title
-    day = WEEKDAYS[card.item.slot.day.weekday()]
-    original = desk.card
-    try:
-        desk.card = lambda _title, _day="": original(title, day)  # type: ignore[method-assign]
-        desk.stretch(title, "bottom", end)
-    finally:
-        desk.card = original  # type: ignore[method-assign]
+    # Cards of one kind have one title until somebody writes another, so the card is taken by its day too.
+    desk.stretch(chosen.title, "bottom", end, WEEKDAYS[chosen.slot.day.weekday()])
 
 
 @pytest.mark.parametrize("number", sorted(FIGURES))
 def test_a_figure_typed_by_the_keyboard_alone(desk: Desk, number: int) -> None:
-    names = {kind.code: kind.name.da for kind in desk.office.catalogue.kinds(desk.page.shown_week.number.monday)}
+    names = {
+        kind.code: kind.name.da for kind in desk.office.catalogue.kinds(desk.page.shown_week.number.monday)
+    }
     for cell in FIGURES[number]["cells"]:
         desk.go(cell["day"], cell["start"])
         desk.press(Key.Key_N)
@@ -178,5 +176,3 @@ def test_a_figure_typed_by_the_keyboard_alone(desk: Desk, number: int) -> None:
 
 def _clock(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:])
-
-
