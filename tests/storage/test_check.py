@@ -144,9 +144,8 @@ def test_a_row_that_points_nowhere_is_found(office: Office) -> None:
         builders.session(office.kind, office.home, slot(MONDAY, "09:00", "10:00"), who=office.citizens[:1])
     )
     tamper(office, "DELETE FROM session")
-    (finding,) = office.store.check()
-    assert finding.code == "broken-link"
-    assert finding.params == {"table": "participant", "target": "session"}
+    links = [finding for finding in office.store.check() if finding.code == "broken-link"]
+    assert [finding.params for finding in links] == [{"table": "participant", "target": "session"}]
 
 
 def test_a_mark_that_was_taken_out_is_found(office: Office) -> None:
