@@ -84,6 +84,65 @@
     </message>
 </context>
 <context>
+    <name>OverviewCounts</name>
+    <message numerus="yes">
+        <source>%n borger(e)</source>
+        <translation>
+            <numerusform>%n borger</numerusform>
+            <numerusform>%n borgere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medarbejder(e)</source>
+        <translation>
+            <numerusform>%n medarbejder</numerusform>
+            <numerusform>%n medarbejdere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lokale(r)</source>
+        <translation>
+            <numerusform>%n lokale</numerusform>
+            <numerusform>%n lokaler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arbejdsplads(er)</source>
+        <translation>
+            <numerusform>%n arbejdsplads</numerusform>
+            <numerusform>%n arbejdspladser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mangler plan</source>
+        <translation>
+            <numerusform>%n mangler plan</numerusform>
+            <numerusform>%n mangler plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med overlap</source>
+        <translation>
+            <numerusform>%n med overlap</numerusform>
+            <numerusform>%n med overlap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med tilladt overlap</source>
+        <translation>
+            <numerusform>%n med tilladt overlap</numerusform>
+            <numerusform>%n med tilladt overlap</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanningDialog</name>
     <message numerus="yes">
         <source>… og %n til.</source>
@@ -97,9 +156,9 @@
     <name>ProgrammePane</name>
     <message numerus="yes">
         <source>%n uge(r) uden plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n uge uden plan</numerusform>
+            <numerusform>%n uger uden plan</numerusform>
         </translation>
     </message>
 </context>
@@ -196,9 +255,9 @@
     <name>SideBySide</name>
     <message numerus="yes">
         <source>%1, ugen: %2 planlagt, %n aktivitet(er)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, ugen: %2 planlagt, %n aktivitet</numerusform>
+            <numerusform>%1, ugen: %2 planlagt, %n aktiviteter</numerusform>
         </translation>
     </message>
 </context>

@@ -151,7 +151,7 @@
     <name>BoardFilter</name>
     <message>
         <source>Alle hold</source>
-        <translation type="unfinished"></translation>
+        <translation>All cohorts</translation>
     </message>
 </context>
 <context>
@@ -266,12 +266,12 @@
         <translation>Open the week</translation>
     </message>
     <message>
-        <source>Vis 13 uger</source>
-        <translation>Show 13 weeks</translation>
-    </message>
-    <message>
         <source>Vælg til side om side</source>
         <translation>Choose for side by side</translation>
+    </message>
+    <message>
+        <source>Vis 13 uger</source>
+        <translation>Show 13 weeks</translation>
     </message>
     <message>
         <source>Vis dagen alene</source>
@@ -814,83 +814,83 @@
     <name>EmptyStates</name>
     <message>
         <source>Opret dem på deres egen side; så står deres uger her.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add them on their own page, and their weeks will be here.</translation>
     </message>
     <message>
         <source>Ingen passer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody fits</translation>
     </message>
     <message>
         <source>Ryd søgningen, vælg et andet hold, eller vis dem alle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the search, choose another cohort, or show them all.</translation>
     </message>
     <message>
         <source>Vis alle</source>
-        <translation type="unfinished">Show all</translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Stil uger ved siden af hinanden</source>
-        <translation type="unfinished"></translation>
+        <translation>Put weeks side by side</translation>
     </message>
     <message>
         <source>Vælg to til seks: tryk mellemrum på dem i tavlen, eller søg dem frem her.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose two to six: press space on them on the board, or search for them here.</translation>
     </message>
     <message>
         <source>Tilføj…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Vælg en borger</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a citizen</translation>
     </message>
     <message>
         <source>Her står 13 uger, én række for hver, med job, socialt og sundhed ved siden af hinanden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here are 13 weeks, one row each, with job, social and health side by side.</translation>
     </message>
     <message>
         <source>Vælg borger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose citizen…</translation>
     </message>
     <message>
         <source>Her er ingen borgere endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no citizens yet</translation>
     </message>
     <message>
         <source>Gå til Borgere</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Citizens</translation>
     </message>
     <message>
         <source>Her er ingen hold endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no cohorts yet</translation>
     </message>
     <message>
         <source>Gå til Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Cohorts</translation>
     </message>
     <message>
         <source>Her er ingen medarbejdere endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no staff yet</translation>
     </message>
     <message>
         <source>Gå til Medarbejdere</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Staff</translation>
     </message>
     <message>
         <source>Her er ingen arbejdspladser endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no workplaces yet</translation>
     </message>
     <message>
         <source>Gå til Arbejdspladser</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Workplaces</translation>
     </message>
     <message>
         <source>Her er ingen lokaler endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no rooms yet</translation>
     </message>
     <message>
         <source>Gå til Lokaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to Rooms</translation>
     </message>
 </context>
 <context>
@@ -1299,40 +1299,67 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
         <translation>chosen for side by side</translation>
     </message>
     <message>
-        <source>%n borger(e)</source>
-        <translation type="unfinished">%n citizen</translation>
-    </message>
-    <message>
-        <source>%n hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n medarbejder(e)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n lokale(r)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n arbejdsplads(er)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n mangler plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n med overlap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n med tilladt overlap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>der er flere: søg eller vælg et hold</source>
         <translation>there are more: search or choose a cohort</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCounts</name>
+    <message numerus="yes">
+        <source>%n borger(e)</source>
+        <translation>
+            <numerusform>%n citizen</numerusform>
+            <numerusform>%n citizens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold</source>
+        <translation>
+            <numerusform>%n cohort</numerusform>
+            <numerusform>%n cohorts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medarbejder(e)</source>
+        <translation>
+            <numerusform>%n member of staff</numerusform>
+            <numerusform>%n members of staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lokale(r)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arbejdsplads(er)</source>
+        <translation>
+            <numerusform>%n workplace</numerusform>
+            <numerusform>%n workplaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mangler plan</source>
+        <translation>
+            <numerusform>%n without a plan</numerusform>
+            <numerusform>%n without a plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med overlap</source>
+        <translation>
+            <numerusform>%n with a clash</numerusform>
+            <numerusform>%n with a clash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n med tilladt overlap</source>
+        <translation>
+            <numerusform>%n with an allowed clash</numerusform>
+            <numerusform>%n with an allowed clash</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1343,18 +1370,18 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Uge %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks %1–%2</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>Tavle</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Side om side</source>
-        <translation type="unfinished"></translation>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>Dag</source>
@@ -1362,15 +1389,15 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>13 uger</source>
-        <translation type="unfinished"></translation>
+        <translation>13 weeks</translation>
     </message>
     <message>
         <source>Forrige uge eller dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week or day</translation>
     </message>
     <message>
         <source>Næste uge eller dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week or day</translation>
     </message>
     <message>
         <source>I dag</source>
@@ -1378,43 +1405,43 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Find i overblikket</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the overview</translation>
     </message>
     <message>
         <source>Forrige (Alt+Venstre pil)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous (Alt+Left)</translation>
     </message>
     <message>
         <source>Forrige</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Næste (Alt+Højre pil)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next (Alt+Right)</translation>
     </message>
     <message>
         <source>Næste</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Gå til i dag (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to today (Ctrl+T)</translation>
     </message>
     <message>
         <source>Alle i ugen (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody&apos;s week (Alt+1)</translation>
     </message>
     <message>
         <source>To til seks uger ved siden af hinanden (Alt+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Two to six weeks next to each other (Alt+2)</translation>
     </message>
     <message>
         <source>Én dag på en tidslinje (Alt+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>One day on a time line (Alt+3)</translation>
     </message>
     <message>
         <source>En borgers uger med job, socialt og sundhed (Alt+4)</source>
-        <translation type="unfinished"></translation>
+        <translation>One citizen&apos;s weeks with job, social and health (Alt+4)</translation>
     </message>
     <message>
         <source>Borgere</source>
@@ -1422,11 +1449,11 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Medarbejdere</source>
-        <translation type="unfinished">Staff</translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Lokaler</source>
-        <translation type="unfinished">Rooms</translation>
+        <translation>Rooms</translation>
     </message>
     <message>
         <source>Steder</source>
@@ -1438,19 +1465,19 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Søg navn eller nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Search name or number</translation>
     </message>
     <message>
         <source>Søg i tavlen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the board</translation>
     </message>
     <message>
         <source>Vis kun dem, hvis navn eller nummer rummer teksten (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only those whose name or number holds the text (Ctrl+F)</translation>
     </message>
     <message>
         <source>Vis kun borgere på et hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Show only the citizens of a cohort</translation>
     </message>
     <message>
         <source>Kun mine borgere</source>
@@ -1458,27 +1485,27 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Tilføj…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Stil en borger, et hold, en medarbejder eller et sted ved siden af</source>
-        <translation type="unfinished"></translation>
+        <translation>Put a citizen, cohort, member of staff or place beside the others</translation>
     </message>
     <message>
         <source>Fjern alle</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove all</translation>
     </message>
     <message>
         <source>Mellemrum i tavlen vælger også. Enter åbner en uge, Delete fjerner den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space on the board chooses too. Enter opens a week, Delete removes it.</translation>
     </message>
     <message>
         <source>Vælg borger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose citizen…</translation>
     </message>
     <message>
         <source>Vælg, hvis uger der vises (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whose weeks are shown (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1516,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Overblik</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Fremmøde</source>
@@ -1605,7 +1632,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Fjern fra sammenligningen (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the comparison (Delete)</translation>
     </message>
 </context>
 <context>
@@ -2115,14 +2142,14 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>ProgrammeDelegate</name>
     <message>
         <source>%1 virks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 comp.</translation>
     </message>
 </context>
 <context>
     <name>ProgrammeModel</name>
     <message>
         <source>Uge</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>I alt</source>
@@ -2134,48 +2161,48 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Socialt</source>
-        <translation type="unfinished"></translation>
+        <translation>Social</translation>
     </message>
     <message>
         <source>Sundhed</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Optaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Busy</translation>
     </message>
     <message>
         <source>%1: %2 planlagt, %3 i virksomhed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 planned, %3 at companies</translation>
     </message>
 </context>
 <context>
     <name>ProgrammePane</name>
     <message>
         <source>Vælg borger…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose citizen…</translation>
     </message>
     <message numerus="yes">
         <source>%n uge(r) uden plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n week without a plan</numerusform>
+            <numerusform>%n weeks without a plan</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 planlagt · %3 i virksomhed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 planned · %3 at companies</translation>
     </message>
 </context>
 <context>
     <name>ProgrammeTable</name>
     <message>
         <source>Uger og spor</source>
-        <translation type="unfinished"></translation>
+        <translation>Weeks and tracks</translation>
     </message>
 </context>
 <context>
@@ -2689,9 +2716,9 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message numerus="yes">
         <source>%1, ugen: %2 planlagt, %n aktivitet(er)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, the week: %2 planned, %n activity</numerusform>
+            <numerusform>%1, the week: %2 planned, %n activities</numerusform>
         </translation>
     </message>
 </context>
@@ -2699,7 +2726,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>SidePane</name>
     <message>
         <source>Der er plads til seks ved siden af hinanden. Fjern en af dem først.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is room for six side by side. Remove one of them first.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -29,8 +30,10 @@ def acting(house: House, name: str) -> Acting:
     return found
 
 
-def board(house: House, sort: SubjectType = SubjectType.CITIZEN, who: Acting = SETUP, **more: object) -> Board:
-    return Boards(house.store).people_board(who, sort, WEEK, **more)  # type: ignore[arg-type]
+def board(
+    house: House, sort: SubjectType = SubjectType.CITIZEN, who: Acting = SETUP, **more: Any
+) -> Board:
+    return Boards(house.store).people_board(who, sort, WEEK, **more)
 
 
 def cells(made: Board, reference: str) -> tuple[BoardCell, ...]:
@@ -129,7 +132,7 @@ def test_rows_are_by_reference_and_can_be_read_in_parts(house: House) -> None:
 
 
 def test_the_board_is_narrowed_by_text_mentor_and_cohort(house: House) -> None:
-    def references(**more: object) -> list[str]:
+    def references(**more: Any) -> list[str]:
         return [row.record.reference for row in board(house, who=house.mentor, **more).rows]
 
     assert references(text="øg") == ["103"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from planner.desktop.overview.bars import stacks
 from planner.domain.board import Board, BoardCell, BoardRow, Overlap
@@ -13,6 +13,39 @@ from planner.domain.clashes import ClosedDay
 from planner.domain.people import Room, Workplace
 from planner.domain.planned_week import SubjectType
 from planner.wording import Wording, forms
+
+
+class OverviewCounts(QObject):
+    """How many of whom, in words; Qt's tools find plurals in methods of its own objects only."""
+
+    def subjects(self, sort: SubjectType, count: int) -> str:
+        """``40 borgere``."""
+        match sort:
+            case SubjectType.CITIZEN:
+                return self.tr("%n borger(e)", "", count)
+            case SubjectType.COHORT:
+                return self.tr("%n hold", "", count)
+            case SubjectType.STAFF:
+                return self.tr("%n medarbejder(e)", "", count)
+            case SubjectType.ROOM:
+                return self.tr("%n lokale(r)", "", count)
+            case SubjectType.WORKPLACE:
+                return self.tr("%n arbejdsplads(er)", "", count)
+
+    def without_plan(self, count: int) -> str:
+        """``3 mangler plan``."""
+        return self.tr("%n mangler plan", "", count)
+
+    def overlapping(self, count: int) -> str:
+        """``1 med overlap``."""
+        return self.tr("%n med overlap", "", count)
+
+    def allowed(self, count: int) -> str:
+        """``1 med tilladt overlap``."""
+        return self.tr("%n med tilladt overlap", "", count)
+
+
+_COUNTS = OverviewCounts()
 
 
 def cell_words(pile: list[BoardCell], wording: Wording) -> str:
@@ -99,40 +132,24 @@ def row_spoken(row: BoardRow, wording: Wording, *, marked: bool = False) -> str:
     return ", ".join(words)
 
 
-def how_many(sort: SubjectType, count: int) -> str:
-    """``40 borgere``."""
-    translate = QCoreApplication.translate
-    match sort:
-        case SubjectType.CITIZEN:
-            return translate("Overview", "%n borger(e)", "", count)
-        case SubjectType.COHORT:
-            return translate("Overview", "%n hold", "", count)
-        case SubjectType.STAFF:
-            return translate("Overview", "%n medarbejder(e)", "", count)
-        case SubjectType.ROOM:
-            return translate("Overview", "%n lokale(r)", "", count)
-        case SubjectType.WORKPLACE:
-            return translate("Overview", "%n arbejdsplads(er)", "", count)
-
-
 def board_status(board: Board, wording: Wording) -> str:
     """``40 borgere · 600 t planlagt · 3 mangler plan · 1 med overlap``."""
     rows = board.rows
     planned = sum(row.planned_minutes for row in rows)
     text = QCoreApplication.translate("Overview", "%1 planlagt")
     parts = [
-        f"<b>{how_many(board.sort, len(rows))}</b>",
+        f"<b>{_COUNTS.subjects(board.sort, len(rows))}</b>",
         text.replace("%1", f"<b>{wording.duration(planned)}</b>"),
     ]
     empty = sum(not row.planned_minutes for row in rows)
     if empty:
-        parts.append(QCoreApplication.translate("Overview", "%n mangler plan", "", empty))
+        parts.append(_COUNTS.without_plan(empty))
     overlapping = sum(row.overlap is Overlap.OPEN for row in rows)
     if overlapping:
-        parts.append(QCoreApplication.translate("Overview", "%n med overlap", "", overlapping))
+        parts.append(_COUNTS.overlapping(overlapping))
     allowed = sum(row.overlap is Overlap.ALLOWED for row in rows)
     if allowed:
-        parts.append(QCoreApplication.translate("Overview", "%n med tilladt overlap", "", allowed))
+        parts.append(_COUNTS.allowed(allowed))
     if board.more:
         parts.append(QCoreApplication.translate("Overview", "der er flere: søg eller vælg et hold"))
     names = {day.name for day in board.closed_days if not day.site}
