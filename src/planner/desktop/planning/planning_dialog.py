@@ -6,6 +6,7 @@ The dialogs stop nobody: the week stays usable behind them, and undo with it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
@@ -155,10 +156,22 @@ class PlanningDialog(QDialog):
 
     def start(self) -> None:
         """Show it with its first preview."""
+        self._order_tabs()
         self.preview()
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _order_tabs(self) -> None:
+        """Fields, table, reason, buttons; fields were made after the frame, and Tab would come to them last."""
+        form = self.form
+        fields = [each for each in form.fields.findChildren(QWidget) if _takes_keys(each)]
+        buttons = [each for each in form.buttons_row.findChildren(QWidget) if _takes_keys(each)]
+        chain = [*fields, form.preview_table, form.reason_edit, *buttons]
+        for one, after in pairwise(chain):
+            QWidget.setTabOrder(one, after)
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _tell(self, current: QModelIndex, _before: QModelIndex) -> None:
         """Say all of what was found about the chosen row, which no column has room for."""
@@ -175,3 +188,7 @@ class PlanningDialog(QDialog):
         seen = self.seen
         reasoned = seen is not None and (not seen.clashing or bool(self.form.reason_edit.text().strip()))
         self.form.apply_button.setEnabled(seen is not None and seen.ready and reasoned)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,6 +17,9 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.week.week_page import WeekPage
 from planner.domain.refusals import PlannerError
 
+if TYPE_CHECKING:
+    from planner.desktop.planning.templates_dialog import TemplatesDialog
+
 
 class PlanningTools(QObject):
     """Opens the dialogs; each is made when it is first wanted."""
@@ -24,7 +28,7 @@ class PlanningTools(QObject):
         super().__init__(page)
         self.page = page
         self.week = WeekSubject(page)
-        self.dialog: PlanningDialog | None = None
+        self.dialog: PlanningDialog | TemplatesDialog | None = None
         self.reach = SeriesReach(page.desk, self)
         page.acts.editing.connect(self.reach.editing)
         page.acts.edited.connect(self.reach.edited)
@@ -59,6 +63,8 @@ class PlanningTools(QObject):
         self.stagger = self._action(self.tr("Fordel samtaler…"), "Ctrl+Shift+D", self.open_stagger)
         self.wishes = self._action(self.tr("Ønsker"), "Ctrl+Shift+W", self.open_wishes)
         self.new_wish = self._action(self.tr("Nyt ønske…"), "", self.open_new_wish)
+        self.find = self._action(self.tr("Find en ledig tid…"), "Ctrl+L", self.open_find)
+        self.templates = self._action(self.tr("Skabeloner…"), "", self.open_templates)
         self.trash = self._action(self.tr("Slettede aktiviteter…"), "Ctrl+Shift+Del", self.open_trash)
         more = QAction(self.tr("Flere måder at planlægge på"), self.page)
         more.setShortcut(QKeySequence("Ctrl+M"))
@@ -66,10 +72,10 @@ class PlanningTools(QObject):
         self.page.addAction(more)
         self.menu.addActions([self.course, self.copy, self.last_week, self.stagger])
         self.menu.addSeparator()
-        self.menu.addActions([self.repeat, self.wishes, self.new_wish])
+        self.menu.addActions([self.repeat, self.find, self.wishes, self.new_wish])
         self.menu.addSeparator()
-        self.menu.addAction(self.trash)
-        self.card_menu.addAction(self.repeat)
+        self.menu.addActions([self.templates, self.trash])
+        self.card_menu.addActions([self.repeat, self.find])
 
     def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self.page)
@@ -156,6 +162,21 @@ class PlanningTools(QObject):
             self.wish_panel.fold.setChecked(True)
             self._start(lambda: WishDialog(self.desk, self.week))
 
+    def open_find(self) -> None:
+        """Find a time for the selected session, or for a new one."""
+        from planner.desktop.planning.find_dialog import FindDialog
+
+        if self.week.subject is None:
+            self.desk.complaints.tell(self.tr("Vælg først en borger eller et hold i listen til venstre."))
+        else:
+            self._start(lambda: FindDialog(self.desk, self.week))
+
+    def open_templates(self) -> None:
+        """Keep the office's week templates."""
+        from planner.desktop.planning.templates_dialog import TemplatesDialog
+
+        self._start(lambda: TemplatesDialog(self.desk, self.week))
+
     def open_trash(self) -> None:
         """Show what was taken off the plan."""
         from planner.desktop.planning.trash_dialog import TrashDialog
@@ -167,7 +188,7 @@ class PlanningTools(QObject):
             self.desk.complaints.tell(self.tr("Vælg først en borger eller et hold i listen til venstre."))
         return self.week.planned_for is not None
 
-    def _start(self, make: Callable[[], PlanningDialog]) -> None:
+    def _start(self, make: Callable[[], PlanningDialog | TemplatesDialog]) -> None:
         if self.dialog is not None:
             self.dialog.reject()
         try:

@@ -20,6 +20,7 @@ from planner.domain.wishes import Wish
 from planner.services.changes import Change
 
 HEIGHT = 170
+EMPTY = 62
 
 
 class WishPanel(QFrame):
@@ -51,7 +52,6 @@ class WishPanel(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._inside)
-        self._area.setFixedHeight(desk.look.px(HEIGHT))
         self.add = QPushButton(self.tr("Nyt ønske…"))
         self.add.setObjectName("wishes_add")
         self.add.clicked.connect(lambda _=False: self.adding.emit())
@@ -64,6 +64,7 @@ class WishPanel(QFrame):
         board.done.connect(self._done)
         board.selected.connect(lambda _: self._perhaps_another())
         desk.noticeboard.posted.connect(self._touched)
+        desk.look.changed.connect(self._show_folded)
         self.reload()
         self._show_folded()
 
@@ -100,6 +101,8 @@ class WishPanel(QFrame):
                 muted(self.tr("Ingen ønsker. Et ønske er en aktivitet, der endnu ikke har fået en tid."))
             )
         self._list.addStretch(1)
+        wanted = self._list.sizeHint().height() if self.chips else self._desk.look.px(EMPTY)
+        self._area.setFixedHeight(min(wanted, self._desk.look.px(HEIGHT)))
         self.add.setEnabled(subject is not None)
         self.fold.setText(self.tr("Ønsker (%n)", "", len(self.chips)))
 
@@ -160,5 +163,6 @@ class WishPanel(QFrame):
         self._area.setVisible(opened)
         self.add.setVisible(opened)
         look = self._desk.look
+        self._area.viewport().setStyleSheet(f"background: {look.colours.surface};")
         self.fold.setIcon(look.icon("chevron-down" if opened else "chevron-right"))
         self.fold.setIconSize(look.icon_size(14))
