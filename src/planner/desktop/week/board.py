@@ -143,7 +143,7 @@ class Board(QWidget):
             column = self.days.index(item.slot.day)
             self.cursor_at = replace(self.cursor_at, column=column, minute=minute_of(item.slot.start))
             self.cursorMoved.emit(QRectF(self.cards[key].geometry()))
-        if changed or item is None:
+        if changed:
             self.selected.emit(item)
         self.update()
 
