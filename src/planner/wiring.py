@@ -17,7 +17,10 @@ from planner.domain.recipients import VisibleWeek
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport, Calendars
+from planner.services.absence_keeping import AbsenceKeeping
+from planner.services.agreed_hours import AgreedHours
 from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
@@ -28,6 +31,7 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport, TableWriters
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.progression import Progression
 from planner.services.register import Register
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
@@ -111,6 +115,10 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         people_import=PeopleImport(store, clock, _sheet),
         people_export=PeopleExport(store, clock, TableWriters(csv=_csv_table, xlsx=_xlsx_table)),
         register=Register(store, clock),
+        closings=Closings(store, clock),
+        absences=AbsenceKeeping(store, clock),
+        agreed=AgreedHours(store, clock),
+        progression=Progression(store, clock),
         exporting=Exporting(
             store,
             clock,

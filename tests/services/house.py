@@ -21,15 +21,19 @@ from planner.domain.people import (
 )
 from planner.domain.planned_week import PlannedWeek, SubjectType
 from planner.domain.session import Session, Slot
+from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
+from planner.services.agreed_hours import AgreedHours
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.changes import Change
+from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.last_week import LastWeek
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
+from planner.services.progression import Progression
 from planner.services.register import Register
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
@@ -76,6 +80,10 @@ class House:
         self.staggering = Staggering(self.store, self.clock)
         self.trash = Trash(self.store, self.clock)
         self.register = Register(self.store, self.clock)
+        self.closings = Closings(self.store, self.clock)
+        self.absences = AbsenceKeeping(self.store, self.clock)
+        self.agreed = AgreedHours(self.store, self.clock)
+        self.progression = Progression(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

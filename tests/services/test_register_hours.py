@@ -109,7 +109,7 @@ def test_a_secret_session_counts_as_planned_and_unrecorded_and_says_no_more(hous
         "09:00", "10:00", "101", kind="work_placement", owner="SUF", sensitivity=Sensitivity.CONFIDENTIAL
     )
     house.after(session)
-    house.register.mark(house.nurse, session.reference, "101", "S", reason="hemmeligt")
+    house.register.mark(house.nurse, session.reference, "101", "L", reason="hemmeligt")
     told = house.register.hours(house.colleague, "101", WEEK, WEEK)
     assert told.weeks[WEEK] == Hours(planned=120, unrecorded=120)
     assert told.entries[WEEK] == ()

@@ -234,10 +234,10 @@ def test_a_reason_the_office_knows_is_lawful_or_not(
 
 
 def test_a_reason_is_a_line_and_no_longer(house: House, session: Session) -> None:
-    house.register.mark(SETUP, session.reference, "101", "S", reason="x" * 200)
+    house.register.mark(SETUP, session.reference, "101", "L", reason="x" * 200)
     for reason in ("x" * 201, "en\nto"):
         with pytest.raises(Malformed):
-            house.register.mark(SETUP, session.reference, "101", "S", reason=reason)
+            house.register.mark(SETUP, session.reference, "101", "L", reason=reason)
 
 
 def test_everyone_without_a_mark_gets_the_same(either_house: House) -> None:

@@ -75,7 +75,7 @@ def period_on(periods: Iterable[AbsencePeriod], day: date) -> AbsencePeriod | No
 
 
 def proposed_code(
-    acting: Acting, period: AbsencePeriod, codes: Iterable[AttendanceCode], day: date, owner: UUID
+    acting: Acting, period: AbsencePeriod, codes: Iterable[AttendanceCode], day: date
 ) -> AttendanceCode | None:
     """The mark that the register proposes inside a period, or None when the type proposes none.
 

@@ -186,6 +186,20 @@ def hours_of(part: Attendable) -> Hours:
     )
 
 
+StatusSums = tuple[tuple[AttendanceCode | None, int], ...]
+
+
+def status_sums(marks: Iterable[Mark | None]) -> StatusSums:
+    """How many have which mark, most first, and how many have none (None) at the end."""
+    counts: dict[AttendanceCode | None, int] = {}
+    for mark in marks:
+        code = mark.entry.code if mark is not None else None
+        counts[code] = counts.get(code, 0) + 1
+    blank = counts.pop(None, 0)
+    found = sorted(counts.items(), key=lambda pair: -pair[1])
+    return (*found, *(((None, blank),) if blank else ()))
+
+
 def weekly_hours(parts: Iterable[Attendable], weeks: Iterable[IsoWeek]) -> dict[IsoWeek, Hours]:
     """A citizen's hours in each of the given weeks, in their order; a week without sessions is all zeros."""
     table = {week: Hours() for week in weeks}

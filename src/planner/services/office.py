@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
+from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
+from planner.services.agreed_hours import AgreedHours
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport
 from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import Exporting
@@ -21,6 +24,7 @@ from planner.services.people_export import PeopleExport
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
+from planner.services.progression import Progression
 from planner.services.register import Register
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
@@ -60,6 +64,10 @@ class Office:
     people_import: PeopleImport
     people_export: PeopleExport
     register: Register
+    closings: Closings
+    absences: AbsenceKeeping
+    agreed: AgreedHours
+    progression: Progression
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

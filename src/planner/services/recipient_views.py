@@ -15,6 +15,7 @@ from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.recipients import Contact, Content, Recipient, RecipientType, VisibleWeek, visible_week
 from planner.domain.refusals import Malformed
 from planner.domain.session import Session
+from planner.services.absence_views import without_absent
 from planner.services.acting_person import viewing
 from planner.services.ports import Reading
 
@@ -84,6 +85,7 @@ def gather(reading: Reading, order: ExportOrder, day: date) -> Gathered:
     else:
         subject = Subject(SubjectType(order.sort.value), record.ref)
         sessions = reading.sessions.of(subject, first, last)
+    sessions = without_absent(reading, order.sort, record.id, sessions, first, last)
     unit = Contact(
         name=reading.setting(UNIT_NAME_SETTING) or "", phone=reading.setting(UNIT_PHONE_SETTING) or ""
     )

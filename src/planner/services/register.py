@@ -6,24 +6,29 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from planner.domain.acting import Acting
-from planner.domain.attendance import Entry, Hours, entry_for
+from planner.domain.attendance import Hours, entry_for
 from planner.domain.catalogue import AttendanceCode
-from planner.domain.clock import Clock
+from planner.domain.clock import Clock, today
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Ref
+from planner.domain.people import Citizen, Cohort, Ref
 from planner.domain.refusals import Refused
-from planner.domain.session import Session, Slot, effective_slot
+from planner.domain.session import Slot
 from planner.services.people_rights import known_record
-from planner.services.ports import Reading, Store
+from planner.services.ports import Store
+from planner.services.register_absence import Proposals
+from planner.services.register_drop_in import DropIn, put_drop_in, undo_drop_in
+from planner.services.register_grid import WeekGrid, read_grid
 from planner.services.register_marking import (
     EMPTY,
     MarkStep,
     Wish,
-    check_started,
-    checked_reason,
     code_named,
+    entry_wanted,
+    expected_slot,
     latest,
+    with_documentation,
 )
+from planner.services.register_missing import MissingMarks, read_missing_of
 from planner.services.register_reading import checked_span, read_day, read_hours, read_hours_of_all
 from planner.services.register_rows import CitizenHours, MarkChange, RegisterSession
 from planner.services.week_reading import session_for
@@ -55,29 +60,40 @@ class Register:
         came: datetime | None = None,
         left: datetime | None = None,
         reason: str = "",
+        documentation_seen: bool | None = None,
+        documentation_on: date | None = None,
+        correction: str = "",
     ) -> MarkChange:
         """Say how it went for a citizen at a session; a correction keeps what stood before.
 
         ``minutes`` are minutes present, ``came`` and ``left`` wall times; ``code`` None takes the mark back. Marking
-        exactly what stands changes nothing.
+        exactly what stands changes nothing. ``documentation_seen`` says whether a document was seen, ``documentation_on``
+        when (today unless told). ``correction`` is why a closed day is written on.
 
         Raises:
             Unknown: The session, the citizen, or no such code on the session's date.
             Refused: The citizen is not on the list, the session has not started (unless the code is planned absence),
-                or the minutes go against the code.
-            Malformed: Times outside the session, minutes below 0, or none where the code needs them.
+                the minutes go against the code, free words stand with a code that takes none, or the day is closed.
+            Malformed: Times outside the session, minutes below 0, or none where the code needs them; a document that was
+                seen before it was.
         """
         with self._store.writing() as work:
             planned = session_for(work, acting, session)
             who = known_record(work, acting, Citizen, citizen).ref
-            slot = _expected_slot(planned, who)
+            slot = expected_slot(planned, who)
             entry = EMPTY
             if code is not None:
-                entry = self._entry(work, slot, code, minutes, came, left, reason)
-            return MarkStep(work, acting, self._clock).put("marked", [(planned.id, who.id, entry)])
+                entry = entry_wanted(
+                    work, self._clock.now(), slot, code, minutes=minutes, came=came, left=left, reason=reason
+                )
+                entry = with_documentation(entry, documentation_seen, documentation_on, today(self._clock))
+            step = MarkStep(work, acting, self._clock)
+            return step.put("marked", [(planned.id, who.id, entry)], correction)
 
-    def mark_blank(self, acting: Acting, session: str, code: str) -> MarkChange:
+    def mark_blank(self, acting: Acting, session: str, code: str, *, correction: str = "") -> MarkChange:
         """Give everyone without a mark the same one; those whose own time has not come yet stay without.
+
+        Who is inside a period of absence gets the mark that the period proposes instead.
 
         Raises:
             Unknown: The session, or no such code on its date.
@@ -90,19 +106,130 @@ class Register:
             step = MarkStep(work, acting, self._clock)
             blank = [p for p in planned.attending if latest(step.marks(planned.id, p.citizen.id)) is None]
             slots = {p.citizen.id: p.own or planned.slot for p in blank}
-            begun = {
-                who: slot for who, slot in slots.items() if row.ahead or slot.start_utc <= self._clock.now()
-            }
+            proposals = Proposals(work, acting, slots, planned.day, planned.day)
+            codes = {who: proposals.code(who, planned.day) or row for who in slots}
+            begun = {who: slot for who, slot in slots.items() if self._may(codes[who], slot)}
             if slots and not begun:
                 raise Refused("mark-before-session", symbol=row.code, start=planned.start)
-            wishes: list[Wish] = [(planned.id, who, entry_for(slot, row)) for who, slot in begun.items()]
-            return step.put("marked-blank", wishes)
+            wishes: list[Wish] = [
+                (planned.id, who, entry_for(slot, codes[who])) for who, slot in begun.items()
+            ]
+            return step.put("marked-blank", wishes, correction)
 
-    def undo(self, acting: Acting, change: MarkChange) -> MarkChange:
+    def fill_planned(self, acting: Acting, session: str, *, correction: str = "") -> MarkChange:
+        """Write what periods of absence propose for everyone without a mark; who has no period stays without.
+
+        A code that may not be marked ahead waits until the session has begun.
+
+        Raises:
+            Unknown: The session.
+            Refused: The day is closed and no reason was given.
+        """
+        with self._store.writing() as work:
+            planned = session_for(work, acting, session)
+            step = MarkStep(work, acting, self._clock)
+            slots = {
+                row.citizen.id: row.own or planned.slot
+                for row in planned.attending
+                if latest(step.marks(planned.id, row.citizen.id)) is None
+            }
+            proposals = Proposals(work, acting, slots, planned.day, planned.day)
+            wishes: list[Wish] = []
+            for who, slot in slots.items():
+                code = proposals.code(who, planned.day)
+                if code is not None and self._may(code, slot):
+                    wishes.append((planned.id, who, entry_for(slot, code)))
+            return step.put("marked-planned", wishes, correction)
+
+    def drop_in(
+        self,
+        acting: Acting,
+        session: str,
+        citizen: str,
+        code: str,
+        *,
+        minutes: int | None = None,
+        came: datetime | None = None,
+        left: datetime | None = None,
+        correction: str = "",
+        allow: str | None = None,
+    ) -> DropIn:
+        """Put somebody who turned up on a session's list and mark them, in one transaction.
+
+        Raises:
+            Unknown: The session, the citizen, or no such code.
+            Refused: They are on the list already, or the mark or the day says no.
+            ClashRefused: They were expected elsewhere, and no reason was given to let it stand.
+        """
+        return put_drop_in(
+            self._store,
+            self._clock,
+            acting,
+            (session, citizen, code),
+            minutes=minutes,
+            came=came,
+            left=left,
+            correction=correction,
+            allow=allow,
+        )
+
+    def undo_drop_in(self, acting: Acting, drop_in: DropIn, *, correction: str = "") -> DropIn:
+        """Take the mark back and the citizen off the list (kept as taken out, for the register forgets nothing); or redo.
+
+        Raises:
+            Conflict: Somebody changed the session or the mark since.
+        """
+        return undo_drop_in(self._store, self._clock, acting, drop_in, correction)
+
+    def week_grid(
+        self,
+        acting: Acting,
+        week: IsoWeek,
+        *,
+        cohort: str | None = None,
+        organisation: str | None = None,
+        staff: str | None = None,
+    ) -> WeekGrid:
+        """A week of one cohort, organisation or member of staff: people by days.
+
+        Raises:
+            Unknown: Nothing answers to the reference.
+            Malformed: None of the three was named, or more than one.
+        """
+        with self._store.reading() as reading:
+            return read_grid(reading, acting, week, cohort=cohort, organisation=organisation, staff=staff)
+
+    def missing(
+        self,
+        acting: Acting,
+        first: date,
+        last: date,
+        *,
+        cohort: str | None = None,
+        mine: bool = False,
+        limit: int = 500,
+    ) -> tuple[MissingMarks, ...]:
+        """Sessions of the dates (both included) that have begun and where somebody is not marked, oldest first.
+
+        ``mine`` limits them to the acting person's own sessions and to their citizens.
+
+        Raises:
+            Unknown: The cohort.
+        """
+        with self._store.reading() as reading:
+            team = known_record(reading, acting, Cohort, cohort).ref if cohort else None
+            return read_missing_of(
+                reading, acting, first, last, self._clock.now(), cohort=team, mine=mine, limit=limit
+            )
+
+    def undo(self, acting: Acting, change: MarkChange, *, correction: str = "") -> MarkChange:
         """Put back what stood before, as new marks; the change that comes back undoes the undo.
+
+        What was written on a closed day with a reason goes back with the same reason unless another is given.
 
         Raises:
             Conflict: Somebody marked since.
+            Refused: The day was closed since, and no reason was given.
             Unknown: A session that was removed, or is not for the acting person to see.
         """
         with self._store.writing() as work:
@@ -112,7 +239,8 @@ class Register:
                 planned = session_for(work, acting, str(key))
                 step.expect(planned, who, new.entry)
                 wishes.append((key, who, old.entry if old else EMPTY))
-            return step.put(change.act, wishes)
+            told = correction or next((made.correction for made in change.after if made.correction), "")
+            return step.put(change.act, wishes, told)
 
     def hours(self, acting: Acting, citizen: str, first: IsoWeek, last: IsoWeek) -> CitizenHours:
         """A citizen's hours and marks from the first week to the last, both included; empty weeks are zeros.
@@ -150,24 +278,5 @@ class Register:
         with self._store.reading() as reading:
             yield from read_hours_of_all(reading, acting, weeks)
 
-    def _entry(
-        self,
-        reading: Reading,
-        slot: Slot,
-        code: str,
-        minutes: int | None,
-        came: datetime | None,
-        left: datetime | None,
-        reason: str,
-    ) -> Entry:
-        row = code_named(reading, code, slot)
-        check_started(row, slot, self._clock.now())
-        told, lawful = checked_reason(reading, reason, slot)
-        return entry_for(slot, row, minutes=minutes, came=came, left=left, reason=told, lawful_reason=lawful)
-
-
-def _expected_slot(session: Session, citizen: Ref) -> Slot:
-    slot = effective_slot(session, citizen.id)
-    if slot is None:
-        raise Refused("not-on-the-list", session=session.reference, citizen=citizen)
-    return slot
+    def _may(self, code: AttendanceCode, slot: Slot) -> bool:
+        return code.ahead or slot.start_utc <= self._clock.now()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.attendance import Entry, Mark
+from planner.domain.attendance import Entry, Mark, entry_for
 from planner.domain.catalogue import AttendanceCode, Reason
 from planner.domain.clock import Clock
+from planner.domain.closing import check_may_correct
+from planner.domain.closing import checked_reason as checked_correction
 from planner.domain.history import HistoryLine
-from planner.domain.refusals import Conflict, Refused, Unknown
-from planner.domain.session import Session, Slot
+from planner.domain.people import Ref
+from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
+from planner.domain.session import Session, Slot, effective_slot
 from planner.services.ports import Reading, Writing
 from planner.services.register_rows import MarkChange
 from planner.services.text_rules import checked_line
@@ -43,14 +47,15 @@ def check_started(code: AttendanceCode, slot: Slot, now: datetime) -> None:
         raise Refused("mark-before-session", symbol=code.code, start=slot.start)
 
 
-def checked_reason(reading: Reading, text: str, slot: Slot) -> tuple[str, bool]:
+def checked_reason(reading: Reading, text: str, slot: Slot, code: AttendanceCode) -> tuple[str, bool]:
     """A reason as it was typed, and whether the catalogue calls it lawful.
 
     A reason is known by its code or its name in either language, or by the symbol of an attendance code; any other
-    text is free and not lawful by itself.
+    text is free and not lawful by itself, and stands only with a code that takes free words.
 
     Raises:
         Malformed: It is too long.
+        Refused: Free words with a code that takes none.
     """
     typed = checked_line("reason", text)
     wanted = typed.casefold()
@@ -58,10 +63,61 @@ def checked_reason(reading: Reading, text: str, slot: Slot) -> tuple[str, bool]:
         names = {reason.code.casefold(), reason.name.da.casefold(), reason.name.en.casefold()}
         if wanted in names and reason.in_force(slot.day):
             return typed, reason.lawful
-    for code in reading.catalogue.rows(AttendanceCode):
-        if wanted == code.code.casefold() and code.in_force(slot.day):
-            return typed, code.lawful is True
+    for symbol in reading.catalogue.rows(AttendanceCode):
+        if wanted == symbol.code.casefold() and symbol.in_force(slot.day):
+            return typed, symbol.lawful is True
+    if typed and not code.text_allowed:
+        raise Refused("reason-not-listed", symbol=code.code, code=code.name)
     return typed, False
+
+
+def entry_wanted(
+    reading: Reading,
+    now: datetime,
+    slot: Slot,
+    code: str,
+    *,
+    minutes: int | None = None,
+    came: datetime | None = None,
+    left: datetime | None = None,
+    reason: str = "",
+) -> Entry:
+    """What a mark that somebody typed means.
+
+    Raises:
+        Unknown: No such code on the slot's date.
+        Refused: The session has not started, or the minutes or the reason go against the code.
+        Malformed: Times outside the session, minutes below 0, or none where the code needs them.
+    """
+    row = code_named(reading, code, slot)
+    check_started(row, slot, now)
+    told, lawful = checked_reason(reading, reason, slot, row)
+    return entry_for(slot, row, minutes=minutes, came=came, left=left, reason=told, lawful_reason=lawful)
+
+
+def with_documentation(entry: Entry, seen: bool | None, on: date | None, day: date) -> Entry:
+    """The entry with whether a document was seen, and when; ``day`` is today.
+
+    Raises:
+        Malformed: A date without a document, or in the future.
+    """
+    if seen is None and on is None:
+        return entry
+    if (on is not None and not seen) or (on is not None and on > day):
+        raise Malformed("documentation-date", day=on)
+    return replace(entry, documentation_seen=seen, documentation_on=(on or day) if seen else None)
+
+
+def expected_slot(session: Session, citizen: Ref) -> Slot:
+    """The time that holds for a citizen who is expected.
+
+    Raises:
+        Refused: They are not on the list.
+    """
+    slot = effective_slot(session, citizen.id)
+    if slot is None:
+        raise Refused("not-on-the-list", session=session.reference, citizen=citizen)
+    return slot
 
 
 def latest(marks: tuple[Mark, ...]) -> Mark | None:
@@ -96,8 +152,14 @@ class MarkStep:
             last = self.marks(session.id, citizen)[-1]
             raise Conflict("changed-meanwhile", subject=session.reference, by=last.by, at=last.at)
 
-    def put(self, act: str, wishes: list[Wish]) -> MarkChange:
-        """Make the register say so; what it says already stays as it is."""
+    def put(self, act: str, wishes: list[Wish], correction: str = "") -> MarkChange:
+        """Make the register say so; what it says already stays as it is.
+
+        ``correction`` is why something is written on days that are closed; on open days it is not kept.
+
+        Raises:
+            Refused: The day is closed and there is no reason, or it is not the acting person's to correct any more.
+        """
         before: list[tuple[UUID, UUID, Mark | None]] = []
         after: list[Mark] = []
         new: list[Mark] = []
@@ -113,6 +175,13 @@ class MarkStep:
                 new.append(made)
             before.append((session, citizen, current))
             after.append(made)
+        closed = self._work.register.closed({made.session for made in new})
+        for closing in closed.values():
+            check_may_correct(self._acting, closing, correction)
+        if closed:
+            why = checked_correction(correction)
+            told = {made: replace(made, correction=why) for made in new if made.session in closed}
+            new, after = [told.get(made, made) for made in new], [told.get(made, made) for made in after]
         self._work.add_marks(new)
         old = {(session, citizen): mark for session, citizen, mark in before}
         self._work.add_history([self._line(act, old[made.session, made.citizen], made) for made in new])
@@ -136,7 +205,12 @@ class MarkStep:
             subject_type="mark",
             subject=after.citizen,
             before=_described(before.entry) if before else {},
-            after={"session": str(after.session), "seq": after.seq, **_described(after.entry)},
+            after={
+                "session": str(after.session),
+                "seq": after.seq,
+                **_described(after.entry),
+                **({"correction": after.correction} if after.correction else {}),
+            },
         )
 
 
@@ -147,4 +221,6 @@ def _described(entry: Entry) -> dict[str, object]:
         "from": entry.came.isoformat(timespec="minutes") if entry.came else None,
         "to": entry.left.isoformat(timespec="minutes") if entry.left else None,
         "reason": entry.reason,
+        "documentation_seen": entry.documentation_seen,
+        "documentation_on": entry.documentation_on.isoformat() if entry.documentation_on else None,
     }

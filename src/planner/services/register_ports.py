@@ -47,7 +47,7 @@ class WeekSum:
 
 
 TeamLine = tuple[UUID, int, bool, int, int, int, int, int, int, int, int]
-"""A citizen's week as plain numbers: citizen, week's key, hidden, then the fields of ``Hours`` in their order."""
+"""Part of a citizen's week as plain numbers: citizen, week's key, hidden, then the fields of ``Hours`` in their order."""
 
 
 class RegisterReader(Protocol):
@@ -98,10 +98,10 @@ class RegisterReader(Protocol):
         owner: UUID | None,
         only_owner: bool,
     ) -> Iterator[TeamLine]:
-        """The weeks of many citizens, added up; weeks without sessions are left out.
+        """The weeks of many citizens, to be added up: a line for each owner and secrecy, a citizen's lines together.
 
-        ``only_owner`` limits it to that owner's sessions. Else the secret hours of all other owners come as lines of their
-        own, marked hidden.
+        Weeks without sessions are left out. ``only_owner`` limits it to that owner's sessions. Else the secret hours of all
+        other owners are marked hidden.
         """
         ...
 
@@ -114,6 +114,10 @@ class RegisterReader(Protocol):
         owner: UUID | None = None,
     ) -> Iterator[WeekSum]:
         """Hours by citizen, week, owner and secrecy, of everybody unless told, in the order of ids and weeks."""
+        ...
+
+    def mentoring(self, staff: UUID, first: date, last: date) -> tuple[tuple[UUID, date, date | None], ...]:
+        """Whose mentor somebody was on any of the dates: citizen, since and until (None: still)."""
         ...
 
     def import_request(self, request: str) -> ImportRequest | None:

@@ -15,6 +15,8 @@ from planner.domain.session import Session, effective_slot
 from planner.services.acting_person import viewing
 from planner.services.people_rights import known_citizens
 from planner.services.ports import Reading
+from planner.services.register_absence import Proposals
+from planner.services.register_minutes import team_minutes
 from planner.services.register_rights import seen_parts
 from planner.services.register_rows import CitizenHours, RegisterEntry, RegisterRow, RegisterSession
 
@@ -34,6 +36,8 @@ def read_day(reading: Reading, acting: Acting, day: date, *, mine: bool) -> tupl
     for who, each in parts.items():
         hours[who] = weekly_hours(each, [week])[week]
     marks = {(part.session, who): part.marks for who, each in parts.items() for part in each}
+    proposals = Proposals(reading, acting, citizens, day, day)
+    closed = reading.register.closed([session.id for session in shown])
     return tuple(
         RegisterSession(
             session=session,
@@ -43,9 +47,11 @@ def read_day(reading: Reading, acting: Acting, day: date, *, mine: bool) -> tupl
                     slot=effective_slot(session, row.citizen.id) or session.slot,
                     marks=marks.get((session.id, row.citizen.id), ()),
                     week=hours.get(row.citizen.id, Hours()),
+                    proposed=proposals.code(row.citizen.id, day),
                 )
                 for row in session.attending
             ),
+            closing=closed.get(session.id),
         )
         for session in shown
     )
@@ -73,14 +79,17 @@ def read_hours(reading: Reading, acting: Acting, citizen: Ref, first: IsoWeek, l
 def read_hours_of_all(
     reading: Reading, acting: Acting, weeks: tuple[IsoWeek, ...]
 ) -> Iterator[tuple[Ref, Mapping[IsoWeek, Hours]]]:
-    """Every citizen's hours, by reference, some hundred citizens at a time."""
+    """Every citizen's hours, by reference, some hundred citizens at a time, from the sums kept beside the register."""
     citizens = [citizen.ref for citizen in known_citizens(reading, acting)]
     for start in range(0, len(citizens), _AT_ONCE):
         part = citizens[start : start + _AT_ONCE]
-        ids = [citizen.id for citizen in part]
-        found = seen_parts(reading, acting, ids, weeks[0].monday, weeks[-1].sunday)
+        minutes = team_minutes(reading, acting, [citizen.id for citizen in part], weeks)
         for citizen in part:
-            yield citizen, weekly_hours(found.get(citizen.id, ()), weeks)
+            found = minutes.get(citizen.id)
+            yield (
+                citizen,
+                {week: Hours(*found[n]) if found else Hours() for n, week in enumerate(weeks)},
+            )
 
 
 def checked_span(first: IsoWeek, last: IsoWeek) -> tuple[IsoWeek, ...]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from planner.domain.attendance import Hours, Mark
+from planner.domain.attendance import Hours, Mark, StatusSums, status_sums
+from planner.domain.catalogue import AttendanceCode
+from planner.domain.closing import Closing
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
 from planner.domain.session import Session, Slot
@@ -15,12 +17,16 @@ from planner.domain.session import Session, Slot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """A citizen at one session: the time that holds for them, every mark by ``seq``, and their hours of the week."""
+    """A citizen at one session: the time that holds for them, every mark by ``seq``, and their hours of the week.
+
+    ``proposed`` is the code that a period of absence proposes; it is no mark until somebody writes it.
+    """
 
     citizen: Ref
     slot: Slot
     marks: tuple[Mark, ...]
     week: Hours
+    proposed: AttendanceCode | None = None
 
     @property
     def current(self) -> Mark | None:
@@ -31,15 +37,21 @@ class RegisterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterSession:
-    """A session of the day with everyone expected, by reference."""
+    """A session of the day with everyone expected, by reference; ``closing`` is what it is closed by, if it is."""
 
     session: Session
     rows: tuple[RegisterRow, ...]
+    closing: Closing | None = None
 
     @property
     def recorded(self) -> int:
         """How many have a mark that holds."""
         return sum(row.current is not None for row in self.rows)
+
+    @property
+    def sums(self) -> StatusSums:
+        """How many have which mark."""
+        return status_sums(row.current for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

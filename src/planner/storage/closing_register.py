@@ -18,7 +18,7 @@ from planner.services.register_ports import ImportRequest, TeamLine, Unmarked, W
 from planner.storage import absence_store, agreed_store, closing_store, week_hours_reader
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.session_rows import bounds
-from planner.storage.tables_people import citizen
+from planner.storage.tables_people import citizen, mentor_assignment
 from planner.storage.tables_sessions import mark, participant, session
 from planner.storage.week_hours_writer import WeekHoursKeeper
 
@@ -115,7 +115,7 @@ class SqlRegisterReader:
         owner: UUID | None,
         only_owner: bool,
     ) -> Iterator[TeamLine]:
-        """The weeks of many citizens, added up."""
+        """The weeks of many citizens, to be added up."""
         self._settle()
         return week_hours_reader.team_lines(
             self._connection, citizens, first, last, owner=owner, only_owner=only_owner
@@ -132,6 +132,14 @@ class SqlRegisterReader:
         """Hours by citizen, week, owner and secrecy."""
         self._settle()
         return week_hours_reader.week_sums(self._connection, first, last, citizens=citizens, owner=owner)
+
+    def mentoring(self, staff: UUID, first: date, last: date) -> tuple[tuple[UUID, date, date | None], ...]:
+        """Whose mentor somebody was on any of the dates."""
+        tie = mentor_assignment.c
+        query = select(tie.citizen_id, tie.since, tie.until).where(
+            tie.staff_id == staff, tie.since <= last, or_(tie.until.is_(None), tie.until >= first)
+        )
+        return tuple((row[0], row[1], row[2]) for row in self._connection.execute(query))
 
     def import_request(self, request: str) -> ImportRequest | None:
         """A file that was taken in under an id."""

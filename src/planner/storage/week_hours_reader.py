@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, false, func, select
+from sqlalchemy import Connection, Select, and_, false, select
 
 from planner.domain.attendance import Hours
 from planner.domain.isoweek import IsoWeek
@@ -27,20 +27,21 @@ def team_lines(
     owner: UUID | None,
     only_owner: bool,
 ) -> Iterator[TeamLine]:
-    """The weeks of many citizens, added up; see the port."""
+    """The weeks of many citizens as they are kept; see the port."""
     hidden: Any = false()
     if not only_owner and owner is not None:
         hidden = and_(week_hours.c.secret, week_hours.c.owner_id != owner)
-    sums = [func.sum(week_hours.c[name]) for name in MINUTES]
-    query = select(week_hours.c.citizen_id, week_hours.c.iso_week, hidden.label("hidden"), *sums).where(
-        week_hours.c.iso_week >= first.key, week_hours.c.iso_week <= last.key
-    )
+    # No adding up here: in the order of the key the rows come as they lie, and there is seldom more than one for a week.
+    query = select(
+        week_hours.c.citizen_id,
+        week_hours.c.iso_week,
+        hidden.label("hidden"),
+        *(week_hours.c[name] for name in MINUTES),
+    ).where(week_hours.c.iso_week >= first.key, week_hours.c.iso_week <= last.key)
     if only_owner:
         query = query.where(week_hours.c.owner_id == owner)
-    query = query.group_by(week_hours.c.citizen_id, week_hours.c.iso_week, hidden)
     for part in chunks(dict.fromkeys(citizens)):
-        for row in connection.execute(query.where(week_hours.c.citizen_id.in_(part))):
-            yield tuple(row)
+        yield from connection.execute(query.where(week_hours.c.citizen_id.in_(part)))
 
 
 def week_sums(

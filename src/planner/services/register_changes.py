@@ -1,0 +1,89 @@
+"""What closing, absence and agreed hours did, in a form that can be undone by value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from enum import Enum
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from planner.domain.absence_periods import AbsencePeriod
+from planner.domain.acting import Acting
+from planner.domain.agreed_hours import AgreedStep
+from planner.domain.catalogue import Entry
+from planner.domain.closing import Closing
+from planner.domain.history import HistoryLine
+from planner.domain.people import Ref
+
+K = TypeVar("K", Closing, AbsencePeriod, AgreedStep)
+
+
+# Without slots: Python 3.11 trips over them when a generic class is called through its alias.
+@dataclass(frozen=True, kw_only=True)
+class KeptChange(Generic[K]):
+    """One act on one thing kept beside the register.
+
+    ``act`` is the code of its name (``act-closed``). ``before`` None is one that did not exist, ``after`` None one that is gone.
+    """
+
+    act: str
+    before: K | None
+    after: K | None
+
+    @property
+    def kept(self) -> K:
+        """The thing as it is now; when it is gone, as it was.
+
+        Raises:
+            RuntimeError: There is neither; a mistake in the program.
+        """
+        found = self.after or self.before
+        if found is None:
+            raise RuntimeError(f"{self.act} is about nothing")
+        return found
+
+    def inverse(self) -> KeptChange[K]:
+        """What undoing it would do."""
+        return KeptChange(act=self.act, before=self.after, after=self.before)
+
+
+ClosingChange = KeptChange[Closing]
+AbsenceChange = KeptChange[AbsencePeriod]
+StepChange = KeptChange[AgreedStep]
+
+
+def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: KeptChange[K]) -> HistoryLine:
+    """One history line, with only what differs."""
+    old, new = _described(change.before), _described(change.after)
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return HistoryLine(
+        at=at,
+        by=acting.label,
+        act=act,
+        subject_type=type(change.kept).__name__.lower(),
+        subject=subject,
+        before={name: old[name] for name in changed if name in old},
+        after={"id": str(change.kept.id), **{name: new[name] for name in changed if name in new}},
+    )
+
+
+def _described(kept: Closing | AbsencePeriod | AgreedStep | None) -> Mapping[str, object]:
+    if kept is None:
+        return {}
+    return {each.name: _plain(getattr(kept, each.name)) for each in fields(kept) if each.name != "id"}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Ref():
+            return str(value.id)
+        case Entry():
+            return value.code
+        case Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case _:
+            return value
