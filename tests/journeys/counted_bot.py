@@ -21,7 +21,7 @@ class CountedBot:
             self.acts += 1
         return getattr(self._bot, name)
 
-    def keyClicks(self, widget: Any, text: str, *more: Any) -> None:
+    def keyClicks(self, widget: Any, text: str, *more: Any) -> None:  # noqa: N802  # Qt's own name
         """One act for each letter."""
         self.acts += len(text)
         self._bot.keyClicks(widget, text, *more)

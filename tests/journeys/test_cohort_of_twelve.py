@@ -41,9 +41,7 @@ def office(tmp_path: Path) -> Iterator[OpenOffice]:
     with open_office(str(tmp_path / "twelve.sqlite"), create=True, clock=StoppedClock()) as opened:
         people = opened.people
         home = next(
-            each
-            for each in people.list(SETUP, Organisation)
-            if each.type is OrganisationType.JOBCENTRE
+            each for each in people.list(SETUP, Organisation) if each.type is OrganisationType.JOBCENTRE
         )
         people.add(SETUP, Staff(id=uuid4(), reference="M1", name="Mentor M1", organisation=home.ref))
         people.add(SETUP, Cohort(id=uuid4(), reference="1A", name="Hold 1A", organisation=home.ref))
@@ -130,7 +128,8 @@ def test_thirteen_weeks_for_twelve_in_under_forty_acts(qtbot: QtBot, office: Ope
     assert not [clash for week in after for clash in week.clashes if clash.blocks or clash.allowed]
     talks = _talks(office)
     weekly = Counter((each.slot.week, each.participants[0].citizen.reference) for each in talks)
-    assert set(weekly.values()) == {2} and len(weekly) == 12 * WEEKS
+    assert set(weekly.values()) == {2}
+    assert len(weekly) == 12 * WEEKS
     by_day: dict[date, list[Session]] = {}
     for each in talks:
         by_day.setdefault(each.day, []).append(each)

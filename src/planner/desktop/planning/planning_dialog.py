@@ -165,8 +165,11 @@ class PlanningDialog(QDialog):
     def _order_tabs(self) -> None:
         """Fields, table, reason, buttons; fields were made after the frame, and Tab would come to them last."""
         form = self.form
-        fields = [each for each in form.fields.findChildren(QWidget) if _takes_keys(each)]
-        buttons = [each for each in form.buttons_row.findChildren(QWidget) if _takes_keys(each)]
+        fields, buttons = (
+            # A box has the window of its list among its children.
+            [each for each in part.findChildren(QWidget) if _takes_keys(each) and each.window() is self]
+            for part in (form.fields, form.buttons_row)
+        )
         chain = [*fields, form.preview_table, form.reason_edit, *buttons]
         for one, after in pairwise(chain):
             QWidget.setTabOrder(one, after)

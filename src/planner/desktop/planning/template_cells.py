@@ -64,11 +64,9 @@ class TemplateCells(QTableWidget):
 
     def show_cells(self, cells: tuple[TemplateCell, ...]) -> None:
         """Show a template's cells, in its order."""
-        self._filling = True
         self.setRowCount(0)
         for cell in cells:
             self._append(cell)
-        self._filling = False
 
     def add_cell(self) -> None:
         """One more, to be filled in."""
@@ -146,6 +144,7 @@ class TemplateCells(QTableWidget):
 
     def _append(self, cell: TemplateCell) -> None:
         row, language = self.rowCount(), self._desk.language
+        self._filling = True
         self.insertRow(row)
         monday = IsoWeek.of(self._desk.today())
         days = [(forms.weekday(language, day), day.weekday()) for day in monday.days]
@@ -163,6 +162,7 @@ class TemplateCells(QTableWidget):
             item.setData(_CELL, cell)
             item.setToolTip(text)
             self.setItem(row, column, item)
+        self._filling = False
 
     def _box(
         self, row: int, column: int, offered: Sequence[tuple[str, object]], value: object, name: str
