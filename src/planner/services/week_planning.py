@@ -36,14 +36,21 @@ class WeekPlanning:
         self._clock = clock
         self._writing = SessionWriting(store, clock)
 
-    def week(self, acting: Acting, subject: SubjectType, reference: str, week: IsoWeek) -> PlannedWeek:
-        """A subject's week as the acting person may see it.
+    def week(
+        self, acting: Acting, subject: SubjectType, reference: str, week: IsoWeek, *, judged: bool = True
+    ) -> PlannedWeek:
+        """A subject's week as the acting person may see it; unjudged, it comes sooner and without its clashes.
 
         Raises:
             Unknown: Nothing answers to the reference, or the acting person may not know of it.
         """
         with self._store.reading() as reading:
-            return read_week(reading, acting, subject, reference, week)
+            return read_week(reading, acting, subject, reference, week, judged=judged)
+
+    def judged(self, acting: Acting, plan: PlannedWeek) -> PlannedWeek:
+        """The same week with what the rules find in it."""
+        with self._store.reading() as reading:
+            return replace(plan, clashes=find_clashes(reading, plan.sessions, viewing(reading, acting)))
 
     def session(self, acting: Acting, reference: str) -> Session:
         """One session by reference or id.

@@ -26,9 +26,15 @@ SUBJECT_RECORDS: dict[SubjectType, type[Record]] = {
 
 
 def read_week(
-    reading: Reading, acting: Acting, sort: SubjectType, reference: str, week: IsoWeek
+    reading: Reading,
+    acting: Acting,
+    sort: SubjectType,
+    reference: str,
+    week: IsoWeek,
+    *,
+    judged: bool = True,
 ) -> PlannedWeek:
-    """The week with its clashes and closed days.
+    """The week with its closed days, and with its clashes unless they are to be judged later.
 
     Raises:
         Unknown: Nothing answers to the reference, or the acting person may not know of it.
@@ -50,7 +56,7 @@ def read_week(
         busy=busy,
         individual=individual,
         closed_days=reading.closed_days(week.monday, week.sunday),
-        clashes=find_clashes(reading, shown, seen_by),
+        clashes=find_clashes(reading, shown, seen_by) if judged else (),
     )
 
 

@@ -74,8 +74,8 @@ class ShownWeek:
         self.number = week
         self._desk.remembered.keep("week", str(week))
 
-    def read(self) -> None:
-        """Read the plan.
+    def read(self, *, judged: bool = True) -> None:
+        """Read the plan, with its clashes unless they are to be judged when it has been painted.
 
         Raises:
             Unknown: The subject is gone.
@@ -84,8 +84,13 @@ class ShownWeek:
         self.plan = None
         if subject is not None:
             self.plan = self._desk.office.planning.week(
-                self._desk.acting, subject.type, str(subject.ref.id), self.number
+                self._desk.acting, subject.type, str(subject.ref.id), self.number, judged=judged
             )
+
+    def judge(self) -> None:
+        """Find the clashes of the plan as it was read."""
+        if self.plan is not None:
+            self.plan = self._desk.office.planning.judged(self._desk.acting, self.plan)
 
     def days(self, *, weekend: bool) -> tuple[date, ...]:
         """Monday to Friday, and the weekend when it is asked for or used."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner._built.forms.week_page import Ui_WeekPage
@@ -52,6 +52,8 @@ class WeekPage(Page):
         self.header = WeekHeader(self.form, desk, self)
         self.menu: QMenu | None = None
         self._to_select: UUID | None = None
+        self._judging = QTimer(self, singleShot=True, interval=0)
+        self._judging.timeout.connect(self._judge)
         self._listen()
         add_board_keys(self)
         desk.look.changed.connect(self._recolour)
@@ -83,7 +85,7 @@ class WeekPage(Page):
         self.acts.subject = self.shown_week.subject
         self.board.choose("")
         self.people.point_at(record)
-        self._reload()
+        self._show_soon()
 
     def status(self) -> str:
         return self.header.status(self.shown_week.plan)
@@ -130,7 +132,7 @@ class WeekPage(Page):
         self.shown_week.go_to(week)
         self.header.show_week(week)
         self.people.show_week(week)
-        self._reload()
+        self._show_soon()
 
     def open_citizen(self, ref: Ref) -> None:
         """Show a citizen's week."""
@@ -139,14 +141,36 @@ class WeekPage(Page):
         except PlannerError as error:
             self.desk.complaints.about(error)
 
-    def _reload(self) -> None:
+    def _show_soon(self) -> None:
+        """Paint the plan first, and what the rules find in it when that is done: paging through people stays quick."""
+        self._reload(judged=False)
+        self._judging.start()
+
+    def _judge(self) -> None:
+        """Mark what the rules find in the plan that is shown."""
+        try:
+            self.shown_week.judge()
+        except PlannerError as error:
+            self.desk.complaints.about(error)
+            return
+        if self.shown_week.plan is not None and self.shown_week.plan.clashes:
+            self._show_plan()
+            # The line at the foot of the window counts them.
+            self.desk.noticeboard.post(Touched())
+
+    def _reload(self, *, judged: bool = True) -> None:
+        self._judging.stop()
         shown = self.shown_week
         try:
-            shown.read()
+            shown.read(judged=judged)
             self.palette_of_kinds.show_kinds(self.choices.kinds(shown.number.monday), self.desk.language)
         except PlannerError as error:
             self.desk.complaints.about(error)
             return
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        shown = self.shown_week
         plan = shown.plan
         days = shown.days(weekend=self.header.weekend)
         items = board_items(plan, self.desk.wording) if plan else ()
