@@ -159,6 +159,8 @@ def _rule(rules: list[Any], start: datetime) -> Repeat:
 
 def _on_the_wall(value: Any, start: datetime) -> Any:
     """When a series ends, as the wall of its own zone shows it."""
+    if not isinstance(value, date):
+        raise UnknownRule("rule")
     if isinstance(value, datetime) and value.tzinfo is not None:
         return value.astimezone(start.tzinfo).replace(tzinfo=None)
     return value

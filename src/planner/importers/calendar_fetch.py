@@ -85,8 +85,12 @@ def _from_net(address: str, clock: Callable[[], float]) -> bytes:
                     raise _too_large()
                 if clock() > ends:
                     raise Unavailable("calendar-slow", server=host)
+            if answer.length:
+                # It was cut off: what came is not the whole calendar.
+                raise Unavailable("calendar-unreachable", server=host)
             return b"".join(pieces)
     except HTTPError as problem:
+        problem.close()
         raise Unavailable("calendar-refused", server=host, status=problem.code) from None
     except (URLError, HTTPException, OSError, ValueError, AttributeError):
         raise Unavailable("calendar-unreachable", server=host) from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -10,6 +12,7 @@ from icalendar import Timezone
 from planner.domain.clock import ZONE_NAME
 
 HOME = ZoneInfo(ZONE_NAME)
+_NAME = re.compile(r"^TZID[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 
 
 class Zones:
@@ -24,6 +27,9 @@ class Zones:
 
         A time without a zone is one of the wall here. A date is its midnight here.
         """
+        if not isinstance(value, date):
+            # A damaged file may have a time of day here.
+            raise TypeError(type(value).__name__)
         if not isinstance(value, datetime):
             return datetime(value.year, value.month, value.day, tzinfo=HOME), False
         if value.tzinfo is not None:
@@ -49,7 +55,9 @@ def _read(text: str) -> tzinfo | None:
     if len(rules) > 4 or any(not start[:4].isdecimal() for start in starts):
         return None
     try:
-        zone = Timezone.from_ical(text)
+        # The library remembers zones by name for as long as the program runs; another file's may have the same name.
+        own = f"TZID:{hashlib.sha256(text.encode()).hexdigest()}"
+        zone = Timezone.from_ical(_NAME.sub(own, text))
         if not isinstance(zone, Timezone) or zone.errors:
             return None
         found: tzinfo = zone.to_tz(lookup_tzid=False)
