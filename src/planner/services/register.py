@@ -26,6 +26,7 @@ from planner.services.register_marking import (
     entry_wanted,
     expected_slot,
     latest,
+    listed,
     with_documentation,
 )
 from planner.services.register_missing import MissingMarks, read_missing_of
@@ -79,7 +80,7 @@ class Register:
         """
         with self._store.writing() as work:
             planned = session_for(work, acting, session)
-            who = known_record(work, acting, Citizen, citizen).ref
+            who = listed(planned, citizen) or known_record(work, acting, Citizen, citizen).ref
             slot = expected_slot(planned, who)
             entry = EMPTY
             if code is not None:

@@ -108,6 +108,19 @@ def with_documentation(entry: Entry, seen: bool | None, on: date | None, day: da
     return replace(entry, documentation_seen=seen, documentation_on=(on or day) if seen else None)
 
 
+def listed(session: Session, citizen: str) -> Ref | None:
+    """Whoever is expected under a reference (in any case) or an id; None when nobody is."""
+    wanted = citizen.strip().casefold()
+    return next(
+        (
+            row.citizen
+            for row in session.attending
+            if wanted in {row.citizen.reference.casefold(), str(row.citizen.id)}
+        ),
+        None,
+    )
+
+
 def expected_slot(session: Session, citizen: Ref) -> Slot:
     """The time that holds for a citizen who is expected.
 

@@ -8,16 +8,20 @@ stored against what this makes.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
+    Insert,
     Integer,
     Select,
     and_,
+    bindparam,
     case,
     cast,
     delete,
@@ -31,12 +35,14 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.session import ParticipantOrigin, Session
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.rows import chunks
+from planner.storage.session_rows import bounds
 from planner.storage.tables_closing import week_hours
 from planner.storage.tables_sessions import mark, participant, session
 
 # Beyond this many citizens it is quicker to work out everybody's weeks than to name them.
 EVERYBODY = 4_000
 _ALWAYS = (0, 999_999)
+_SPARE = timedelta(days=1)
 MINUTES = (
     "planned",
     "denominator",
@@ -114,29 +120,63 @@ def work_out(
     last: int,
 ) -> None:
     """Make the rows of citizens (None: of everybody) in the weeks anew."""
-    here: list[ColumnElement[bool]] = [] if citizens is None else [week_hours.c.citizen_id.in_(citizens)]
+    told: dict[str, object] = {"citizens": citizens, "first": first, "last": last}
     if (first, last) != _ALWAYS:
-        here += [week_hours.c.iso_week >= first, week_hours.c.iso_week <= last]
-    connection.execute(delete(week_hours).where(*here))
-    made = worked_out(connection.dialect.name, catalogue, citizens, first, last)
+        start, end = bounds(_week(first).monday - _SPARE, _week(last).sunday + _SPARE)
+        told |= {"start": start, "end": end}
+    clear, fill = _statements(
+        connection.dialect.name,
+        *_rows(catalogue),
+        named=citizens is not None,
+        bounded=(first, last) != _ALWAYS,
+    )
+    connection.execute(clear, told)
+    connection.execute(fill, told)
+
+
+def worked_out(dialect: str, catalogue: SqlCatalogueReader) -> Select[Any]:
+    """What all rows should be, from sessions and marks."""
+    return _worked_out(dialect, *_rows(catalogue), named=False, bounded=False)
+
+
+def _rows(catalogue: SqlCatalogueReader) -> tuple[tuple[AttendanceCode, ...], tuple[Kind, ...]]:
+    return catalogue.rows(AttendanceCode), catalogue.rows(Kind)
+
+
+@lru_cache(maxsize=16)
+def _statements(
+    dialect: str, codes: tuple[AttendanceCode, ...], kinds: tuple[Kind, ...], *, named: bool, bounded: bool
+) -> tuple[Delete, Insert]:
+    """To take rows away and to make them: built once for a catalogue, for building costs more than a mark."""
+    clear = delete(week_hours).where(*_only(week_hours.c.citizen_id, week_hours.c.iso_week, named, bounded))
     names = ["citizen_id", "iso_week", "owner_id", "secret", *MINUTES]
-    connection.execute(week_hours.insert().from_select(names, made))
+    made = _worked_out(dialect, codes, kinds, named=named, bounded=bounded)
+    return clear, week_hours.insert().from_select(names, made)
 
 
-def worked_out(
-    dialect: str,
-    catalogue: SqlCatalogueReader,
-    citizens: Sequence[UUID] | None = None,
-    first: int = _ALWAYS[0],
-    last: int = _ALWAYS[1],
+def _week(key: int) -> IsoWeek:
+    return IsoWeek(*divmod(key, 100))
+
+
+def _only(
+    citizen: ColumnElement[UUID], week: ColumnElement[int], named: bool, bounded: bool
+) -> list[ColumnElement[bool]]:
+    here: list[ColumnElement[bool]] = []
+    if named:
+        here.append(citizen.in_(bindparam("citizens", expanding=True)))
+    if bounded:
+        here += [week >= bindparam("first"), week <= bindparam("last")]
+    return here
+
+
+def _worked_out(
+    dialect: str, codes: tuple[AttendanceCode, ...], kinds: tuple[Kind, ...], *, named: bool, bounded: bool
 ) -> Select[Any]:
-    """What the rows should be, from sessions and marks."""
     planned = _planned(dialect)
     minutes = func.coalesce(mark.c.minutes, 0)
-    company = session.c.kind_id.in_([k.id for k in catalogue.rows(Kind) if k.counts_as_company_time])
-    said = _Codes(catalogue.rows(AttendanceCode))
-    gap = planned - minutes
-    missing = case((said.counts_gap(gap), gap), else_=0)
+    company = session.c.kind_id.in_([kind.id for kind in kinds if kind.counts_as_company_time])
+    said = _Codes(codes)
+    missing = case((said.counts_gap(planned - minutes), planned - minutes), else_=0)
     recorded = mark.c.code_id.is_not(None)
     sums: tuple[ColumnElement[Any], ...] = (
         planned,
@@ -164,19 +204,24 @@ def worked_out(
     )
     secret = session.c.sensitivity != Sensitivity.NORMAL.value
     keys = (participant.c.citizen_id, participant.c.iso_week, session.c.owner_id, secret)
-    query = (
+    return (
         select(*keys, *(func.sum(each) for each in sums))
         .select_from(participant)
         .join(session, session.c.id == participant.c.session_id)
         .outerjoin(mark, same)
-        .where(participant.c.origin != ParticipantOrigin.TAKEN_OUT.value, ~session.c.removed)
+        .where(
+            participant.c.origin != ParticipantOrigin.TAKEN_OUT.value,
+            ~session.c.removed,
+            *_only(participant.c.citizen_id, participant.c.iso_week, named, bounded),
+            # What the index is in order of; the weeks decide.
+            *(
+                (participant.c.start_utc >= bindparam("start"), participant.c.start_utc < bindparam("end"))
+                if bounded
+                else ()
+            ),
+        )
         .group_by(*keys)
     )
-    if citizens is not None:
-        query = query.where(participant.c.citizen_id.in_(citizens))
-    if (first, last) != _ALWAYS:
-        query = query.where(participant.c.iso_week >= first, participant.c.iso_week <= last)
-    return query
 
 
 def _planned(dialect: str) -> ColumnElement[Any]:
