@@ -54,7 +54,14 @@ def test_a_cell_that_may_not_be_seen_tells_the_time_alone() -> None:
     secret = part()
     made = cell_of(secret, seen=False, overlap=Overlap.OPEN)
     assert made == BoardCell(session=secret.session, slot=secret.slot, minutes=180, busy=True)
-    assert (made.title, made.mark, made.colour, made.audience, made.cohort, made.track) == ("", "", None, None, "", None)
+    assert (made.title, made.mark, made.colour, made.audience, made.cohort, made.track) == (
+        "",
+        "",
+        None,
+        None,
+        "",
+        None,
+    )
 
 
 def test_a_cell_that_may_be_seen_tells_the_kind_and_the_cohort() -> None:
@@ -99,7 +106,12 @@ def test_a_programme_has_its_tracks_side_by_side() -> None:
         closed_days=(ClosedDay(MONDAY, Words("Lukket", "Closed"), "Huset"),),
     )
     overview = Overview(citizen=Ref(uuid4(), "1", "Anna"), weeks=(first, ProgrammeWeek(week=WEEK.plus(1))))
-    assert [first.minutes(track) for track in (Track.JOB, Track.SOCIAL, Track.HEALTH, None)] == [60, 0, 45, 60]
+    assert [first.minutes(track) for track in (Track.JOB, Track.SOCIAL, Track.HEALTH, None)] == [
+        60,
+        0,
+        45,
+        60,
+    ]
     assert (overview.planned_minutes, overview.company_minutes, overview.minutes(None)) == (165, 60, 60)
     assert first.closed(MONDAY) is None, "a closing day of one site closes nobody's week"
 

@@ -30,9 +30,7 @@ def acting(house: House, name: str) -> Acting:
     return found
 
 
-def board(
-    house: House, sort: SubjectType = SubjectType.CITIZEN, who: Acting = SETUP, **more: Any
-) -> Board:
+def board(house: House, sort: SubjectType = SubjectType.CITIZEN, who: Acting = SETUP, **more: Any) -> Board:
     return Boards(house.store).people_board(who, sort, WEEK, **more)
 
 
@@ -237,3 +235,26 @@ def test_a_session_in_the_night_of_the_clocks_is_as_long_as_it_lasts(house: Hous
     made = Boards(house.store).people_board(SETUP, SubjectType.CITIZEN, session.slot.week)
     (only,) = cells(made, "101")
     assert (only.slot, only.minutes) == (session.slot, session.minutes)
+
+
+@pytest.mark.parametrize("sort", SubjectType)
+def test_an_index_answers_every_question_about_sessions(house: House, sort: SubjectType) -> None:
+    fill(house)
+    asked: list[tuple[str, Any]] = []
+
+    def note(_c: object, _cursor: object, statement: str, parameters: Any, *_rest: object) -> None:
+        asked.append((statement, parameters))
+
+    who, engine = house.mentor, house.store._engine  # type: ignore[attr-defined]
+    event.listen(engine, "before_cursor_execute", note)
+    board(house, sort, who)
+    event.remove(engine, "before_cursor_execute", note)
+    with engine.connect() as connection:
+        for statement, parameters in asked:
+            if not statement.startswith("SELECT"):
+                continue
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+            steps = [str(row[3]) for row in plan]
+            assert not [step for step in steps if step.startswith(("SCAN session", "SCAN participant"))], (
+                steps
+            )

@@ -104,7 +104,9 @@ def test_whom_a_move_hits_tells_no_secrets(house: House, boards: Boards) -> None
     session = house.plan("12:00", "13:00", cohort="2A", owner="UDB")
     there = slot("09:00", "11:00")
     seen = {
-        name: [(cell.busy, cell.title) for cell in boards.hit_by(acting(house, name), session, there)[0].others]
+        name: [
+            (cell.busy, cell.title) for cell in boards.hit_by(acting(house, name), session, there)[0].others
+        ]
         for name in ("mentor", "colleague", "teacher")
     }
     assert seen["mentor"] == [(True, ""), (False, "Jobcentrets")]
@@ -117,7 +119,10 @@ def test_whom_a_move_hits_tells_no_secrets(house: House, boards: Boards) -> None
 
 def test_the_queries_do_not_grow_with_the_participants(house: House, boards: Boards) -> None:
     who, counts = house.mentor, []
-    for session in (house.plan("09:00", "10:00", "101"), house.plan("10:00", "11:00", "101", "102", "103", "1005")):
+    for session in (
+        house.plan("09:00", "10:00", "101"),
+        house.plan("10:00", "11:00", "101", "102", "103", "1005"),
+    ):
         with counting(house) as asked:
             boards.hit_by(who, session, slot("13:00", "14:00"))
         counts.append(len(asked))

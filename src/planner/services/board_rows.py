@@ -197,7 +197,8 @@ def _overlaps(reading: Reading, acting: Acting, parts: Iterable[BoardPart]) -> F
         for identity in clash.sessions:
             session = sessions.get(identity)
             citizens = {row.citizen.id for row in session.attending} & about if session else about
-            for who in citizens or {None}:
+            concerned: set[UUID | None] = {*citizens} or {None}
+            for who in concerned:
                 key = (identity, who)
                 found[key] = found.get(key, Overlap.NONE).or_worse(state)
     return found

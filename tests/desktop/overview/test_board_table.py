@@ -188,7 +188,9 @@ def test_thirty_rows_stand_in_sight_at_the_smallest_size(overview: Overview) -> 
     table = page.table
     rows = table.board_model.rows[:30]
     assert page.board is not None
-    table.show_board(type(page.board)(sort=page.board.sort, week=page.board.week, rows=rows), WEEK.days[:5], WEEK.monday)
+    table.show_board(
+        type(page.board)(sort=page.board.sort, week=page.board.week, rows=rows), WEEK.days[:5], WEEK.monday
+    )
     last = table.visualRect(table.board_model.index(29, WHO))
     assert table.viewport().rect().contains(last)
     assert last.height() >= 18

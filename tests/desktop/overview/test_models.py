@@ -74,8 +74,13 @@ def test_a_cell_says_who_when_and_what(office: OpenOffice) -> None:
     model.show_board(board(office), WEEK.days[:5])
     spoken = model.data(model.index(0, 3), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(spoken, str)
-    assert spoken.startswith("Borger 9001, onsdag: Snusepraktik 09.00–11.00, Samtale om virksomhedsplacering 11.00–12.00")
-    assert model.data(model.index(3, 1), Qt.ItemDataRole.AccessibleTextRole) == "Borger 9004, mandag: intet planlagt"
+    assert spoken.startswith(
+        "Borger 9001, onsdag: Snusepraktik 09.00–11.00, Samtale om virksomhedsplacering 11.00–12.00"
+    )
+    assert (
+        model.data(model.index(3, 1), Qt.ItemDataRole.AccessibleTextRole)
+        == "Borger 9004, mandag: intet planlagt"
+    )
     head = model.data(model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(head, str)
     assert head.startswith("Borger 9002, ")
@@ -86,7 +91,10 @@ def test_a_cell_says_who_when_and_what(office: OpenOffice) -> None:
 def test_the_same_in_english(open_overview: Callable[..., tuple[Desk, OverviewPage]]) -> None:
     _, page = open_overview(language="en")
     model = page.table.board_model
-    assert model.data(model.index(3, 1), Qt.ItemDataRole.AccessibleTextRole) == "Borger 9004, Monday: nothing planned"
+    assert (
+        model.data(model.index(3, 1), Qt.ItemDataRole.AccessibleTextRole)
+        == "Borger 9004, Monday: nothing planned"
+    )
     assert page.form.programme_tab.text() == "13 weeks"
     assert page.status().startswith("<b>40 citizens</b>")
 
@@ -148,7 +156,9 @@ def test_thirteen_weeks_tell_the_wrong_person_no_secret(office: OpenOffice) -> N
     assert sorted(seen.values()) == [False, True]
 
 
-def test_busy_time_is_painted_alike_whatever_it_hides(open_overview: Callable[..., tuple[Desk, OverviewPage]]) -> None:
+def test_busy_time_is_painted_alike_whatever_it_hides(
+    open_overview: Callable[..., tuple[Desk, OverviewPage]],
+) -> None:
     _, page = open_overview(acting="M2")
     model = page.table.board_model
     row = next(n for n, each in enumerate(model.rows) if any(cell.busy for cell in each.cells))

@@ -174,7 +174,9 @@ def test_another_citizen_is_chosen(overview: Overview) -> None:
     assert "Borger 9002" in page.status()
 
 
-def test_a_change_elsewhere_is_seen_when_the_page_is_opened_again(overview: Overview, office: OpenOffice) -> None:
+def test_a_change_elsewhere_is_seen_when_the_page_is_opened_again(
+    overview: Overview, office: OpenOffice
+) -> None:
     desk, page = overview
     assert "<b>434 t</b> planlagt" in page.status()
     desk.window.open_page("week")
