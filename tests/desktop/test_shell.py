@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.desktop import start
+from planner.desktop.main_window import MainWindow
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.remembered import Remembered
 from planner.desktop.week.week_page import WeekPage
 from planner.domain.acting import SETUP
+from planner.domain.people import Citizen
 from planner.domain.refusals import Refused, Unavailable
 from planner.services.office import Office
 from planner.settings import read_settings
@@ -50,6 +52,18 @@ def test_search_finds_anybody(desk: Desk) -> None:
     assert record is not None
     assert record.reference == "9004"
     assert tester.model() is search.model
+
+
+def test_somebody_is_found_before_the_week_page_was_ever_shown(desk: Desk) -> None:
+    """The header names the week whichever way the page was opened."""
+    window = MainWindow(desk.context)
+    desk.qtbot.addWidget(window)
+    record = desk.context.office.people.get(SETUP, Citizen, "9004")
+    window.open_page("week", record)
+    page = window.page
+    assert isinstance(page, WeekPage)
+    assert page.form.week_label.text() == f"Uge {page.shown_week.number.number}"
+    assert page.people.first() is not None
 
 
 def test_saving_is_said(desk: Desk) -> None:

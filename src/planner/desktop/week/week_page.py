@@ -52,6 +52,7 @@ class WeekPage(Page):
         self.header = WeekHeader(self.form, desk, self)
         self.menu: QMenu | None = None
         self._to_select: UUID | None = None
+        self._told: IsoWeek | None = None
         self._judging = QTimer(self, singleShot=True, interval=0)
         self._judging.timeout.connect(self._judge)
         self._listen()
@@ -64,8 +65,7 @@ class WeekPage(Page):
     def shown(self) -> None:
         if self.shown_week.record is None:
             recalled = self.shown_week.recall()
-            self.header.show_week(self.shown_week.number)
-            self.people.show_week(self.shown_week.number)
+            self._tell_week()
             record = recalled or self.people.first()
             if record is not None:
                 self.show_record(record)
@@ -84,6 +84,7 @@ class WeekPage(Page):
         self.shown_week.show(record)
         self.acts.subject = self.shown_week.subject
         self.board.choose("")
+        self._tell_week()
         self.people.point_at(record)
         self._show_soon()
 
@@ -130,9 +131,15 @@ class WeekPage(Page):
     def go_to_week(self, week: IsoWeek) -> None:
         """Show another week of the same subject."""
         self.shown_week.go_to(week)
-        self.header.show_week(week)
-        self.people.show_week(week)
+        self._tell_week()
         self._show_soon()
+
+    def _tell_week(self) -> None:
+        """Let the header and the list follow the week, whichever way the page was opened."""
+        if self._told != self.shown_week.number:
+            self._told = self.shown_week.number
+            self.header.show_week(self._told)
+            self.people.show_week(self._told)
 
     def open_citizen(self, ref: Ref) -> None:
         """Show a citizen's week."""
