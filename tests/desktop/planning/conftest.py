@@ -31,6 +31,7 @@ class Tools:
         """The dialog that is open now, with its preview."""
         dialog = self.tools.dialog
         assert isinstance(dialog, sort)
+        self.desk.qtbot.waitUntil(dialog.isActiveWindow)
         if isinstance(dialog, PlanningDialog):
             self.settle(dialog)
         return dialog

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from planner.desktop.planning.planning_dialog import PlanningDialog
 from planner.desktop.planning.series_reach import SeriesReach
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.planning.wish_panel import WishPanel
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.week.week_page import WeekPage
+from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import PlannerError
 
 if TYPE_CHECKING:
+    from planner.desktop.planning.hours_dialog import HoursDialog
+    from planner.desktop.planning.planning_dialog import PlanningDialog
+    from planner.desktop.planning.rules_dialog import RulesDialog
     from planner.desktop.planning.templates_dialog import TemplatesDialog
+
+    Opened: TypeAlias = PlanningDialog | TemplatesDialog | RulesDialog | HoursDialog
 
 
 class PlanningTools(QObject):
@@ -28,7 +33,7 @@ class PlanningTools(QObject):
         super().__init__(page)
         self.page = page
         self.week = WeekSubject(page)
-        self.dialog: PlanningDialog | TemplatesDialog | None = None
+        self.dialog: Opened | None = None
         self.reach = SeriesReach(page.desk, self)
         page.acts.editing.connect(self.reach.editing)
         page.acts.edited.connect(self.reach.edited)
@@ -65,6 +70,9 @@ class PlanningTools(QObject):
         self.new_wish = self._action(self.tr("Nyt ønske…"), "", self.open_new_wish)
         self.find = self._action(self.tr("Find en ledig tid…"), "Ctrl+L", self.open_find)
         self.templates = self._action(self.tr("Skabeloner…"), "", self.open_templates)
+        self.hours = self._action(self.tr("Tider og fravær…"), "", self.open_hours)
+        self.busy = self._action(self.tr("Egen kalender…"), "", self.open_busy)
+        self.rules = self._action(self.tr("Regler…"), "", self.open_rules)
         self.trash = self._action(self.tr("Slettede aktiviteter…"), "Ctrl+Shift+Del", self.open_trash)
         more = QAction(self.tr("Flere måder at planlægge på"), self.page)
         more.setShortcut(QKeySequence("Ctrl+M"))
@@ -73,6 +81,8 @@ class PlanningTools(QObject):
         self.menu.addActions([self.course, self.copy, self.last_week, self.stagger])
         self.menu.addSeparator()
         self.menu.addActions([self.repeat, self.find, self.wishes, self.new_wish])
+        self.menu.addSeparator()
+        self.menu.addActions([self.hours, self.busy, self.rules])
         self.menu.addSeparator()
         self.menu.addActions([self.templates, self.trash])
         self.card_menu.addActions([self.repeat, self.find])
@@ -177,6 +187,36 @@ class PlanningTools(QObject):
 
         self._start(lambda: TemplatesDialog(self.desk, self.week))
 
+    def open_hours(self) -> None:
+        """Keep the hours and absences of whoever is shown."""
+        from planner.desktop.planning.hours_dialog import HoursDialog, keeps_hours
+
+        subject = self.week.subject
+        if subject is None or not keeps_hours(subject.type):
+            self.desk.complaints.tell(
+                self.tr("Vælg først en borger, en medarbejder eller et sted i listen til venstre.")
+            )
+        else:
+            self._start(lambda: HoursDialog(self.desk, self.week))
+
+    def open_busy(self) -> None:
+        """Read the own calendar of a member of staff or a room."""
+        from planner.desktop.planning.busy_dialog import BusyDialog
+
+        subject = self.week.subject
+        if subject is None or subject.type not in {SubjectType.STAFF, SubjectType.ROOM}:
+            self.desk.complaints.tell(
+                self.tr("Vælg først en medarbejder eller et lokale i listen til venstre.")
+            )
+        else:
+            self._start(lambda: BusyDialog(self.desk, self.week))
+
+    def open_rules(self) -> None:
+        """Choose which rules hold."""
+        from planner.desktop.planning.rules_dialog import RulesDialog
+
+        self._start(lambda: RulesDialog(self.desk, self.week))
+
     def open_trash(self) -> None:
         """Show what was taken off the plan."""
         from planner.desktop.planning.trash_dialog import TrashDialog
@@ -188,7 +228,7 @@ class PlanningTools(QObject):
             self.desk.complaints.tell(self.tr("Vælg først en borger eller et hold i listen til venstre."))
         return self.week.planned_for is not None
 
-    def _start(self, make: Callable[[], PlanningDialog | TemplatesDialog]) -> None:
+    def _start(self, make: Callable[[], Opened]) -> None:
         if self.dialog is not None:
             self.dialog.reject()
         try:
