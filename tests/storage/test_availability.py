@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from planner.domain.availability import Absence, Availability, Competence, HoursSort, WeekHours
@@ -12,6 +14,7 @@ from planner.domain.clashes import Rule
 from planner.domain.people import GroupPeriod
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.session import Allowance, Participant, ParticipantOrigin, Session
+from planner.storage import engines, migrating
 from tests import builders
 from tests.builders import MONDAY, NOW, at_workplace, in_room, slot
 from tests.storage.conftest import Office
@@ -230,3 +233,33 @@ def test_a_pair_that_only_warns_lifts_no_guard(office: Office) -> None:
     office.change((first, replace(first, allowances=(allowance,))))
     assert list(office.store.check()) == []
     assert [each.other for each in office.now(second)[0].allowances] == [first.id]
+
+
+def test_an_older_file_keeps_its_allowances_and_learns_what_is_an_offer(tmp_path: Path) -> None:
+    engine = engines.engine_for(tmp_path / "old.db")
+    first, second, subject = (UUID(int=number).bytes for number in (1, 2, 3))
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys = OFF")
+        with connection.begin():
+            migrating.run(connection, "0002")
+            connection.exec_driver_sql(
+                "INSERT INTO allowance VALUES (?, ?, 'citizen', ?, 'Aftalt')", (first, second, subject)
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO catalogue VALUES (?, 'group', '4', '2015-01-01', NULL, 'seed', 'a', 'b', 1, '{\"mark\": \"M\"}')",
+                (first,),
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO catalogue VALUES (?, 'group', '4', '2016-01-01', NULL, 'office', 'a', 'b', 1, '{\"mark\": \"M\"}')",
+                (second,),
+            )
+            migrating.run(connection, "0003")
+        kept = connection.exec_driver_sql("SELECT * FROM allowance").all()
+        groups = (
+            connection.exec_driver_sql("SELECT properties FROM catalogue ORDER BY valid_from").scalars().all()
+        )
+    engine.dispose()
+    assert kept == [(first, second, "citizen", subject, "Aftalt")]
+    assert [json.loads(text).get("offers_allowed") for text in groups] == [False, None]

@@ -38,7 +38,7 @@ def read_busy_calendar(data: bytes, first: date, last: date, *, keep_titles: boo
         raise Malformed("calendar-too-large", most=MOST_BYTES // 1_000_000)
     text, letters = text_of(data)
     found = read_lines(text, MOST_EVENTS)
-    told: Counter[str] = Counter(unfinished=found.unfinished, too_many=found.too_many)
+    told: Counter[str] = Counter({"unfinished": found.unfinished, "too_many": found.too_many})
     told["letters"] = letters == "cp1252"
     events = _understood(found.events, Zones(found.zones), first, last, told)
     stretches = _within(_stretches(events, first, last, told), first, last)
