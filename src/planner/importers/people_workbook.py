@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MOST_UNPACKED = 200_000_000
 _MOST_PARTS = 2_000
+_MOST_CELLS = MOST_LINES * MOST_COLUMNS
 # Excel's own last row: one file can claim more, and would be counted through for hours.
 _LAST_ROW = 1_048_576
 
@@ -71,20 +72,24 @@ def _read(content: bytes) -> Sheet:
 def _lines(sheet: Any) -> Iterator[SheetLine]:
     # What a file says of its own size is often wrong.
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True)
-    found = 0
+    rows = sheet.iter_rows(max_row=_LAST_ROW, values_only=True)
+    found = walked = 0
     for number, row in enumerate(rows, 1):
+        # A cell at the far right without anything in it makes a row of thousands.
+        walked += len(row)
+        if walked > _MOST_CELLS:
+            raise Malformed("import-too-wide", most=MOST_COLUMNS, line=number)
         if not any(value is not None for value in row):
             continue
         cells = tuple(_text(value) for value in row)
         if not any(cells):
             continue
-        if len(cells) > MOST_COLUMNS and cells[MOST_COLUMNS]:
+        if any(cells[MOST_COLUMNS:]):
             raise Malformed("import-too-wide", most=MOST_COLUMNS, line=number)
         found += 1
         if found > MOST_LINES:
             raise Malformed("import-too-long", most=MOST_LINES)
-        yield SheetLine(number, _trimmed(cells))
+        yield SheetLine(number, _trimmed(cells[:MOST_COLUMNS]))
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:

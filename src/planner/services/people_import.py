@@ -150,7 +150,7 @@ class PeopleImport:
     def _remember(self, work: Writing, acting: Acting, order: ImportOrder) -> None:
         key = _setting(order.sort)
         before = work.setting(key)
-        after = kept_headings(order.sort, order.columns, remembered_headings(before)) or None
+        after = kept_headings(order.sort, order.sheet, order.columns, remembered_headings(before)) or None
         if after == before or not acting.sees_all_citizens:
             return
         work.put_setting(key, after)

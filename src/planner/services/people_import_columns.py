@@ -157,15 +157,16 @@ def remembered_headings(text: str | None) -> dict[str, str]:
     return {key: value for key, value in kept.items() if isinstance(key, str) and isinstance(value, str)}
 
 
-def kept_headings(sort: type[Record], columns: Columns, remembered: Mapping[str, str]) -> str:
-    """What an office keeps of the columns: only where they are not read as the heading's own words say."""
+def kept_headings(sort: type[Record], sheet: Sheet, columns: Columns, remembered: Mapping[str, str]) -> str:
+    """What an office keeps of the columns: only where they are not read as they would be without it."""
     kept = dict(remembered)
-    for column in columns.all:
-        key = heading_key(column.heading)
-        if not key or column.use is ColumnUse.SECRET:
+    guessed = {column.number: column.field for column in found_columns(sort, sheet, {}).all}
+    keys = [heading_key(column.heading) for column in columns.all]
+    for column, key in zip(columns.all, keys, strict=True):
+        # Of two columns with one heading the next table has the first, and this one's may have been the second.
+        if not key or keys.count(key) > 1 or column.use is ColumnUse.SECRET:
             continue
-        guessed = field_headed(sort, column.heading)
-        if column.field == (guessed.name if guessed else ""):
+        if column.field == guessed.get(column.number, ""):
             kept.pop(key, None)
         else:
             kept[key] = column.field

@@ -10,12 +10,12 @@ from uuid import UUID
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
 from planner.domain.history import HistoryLine
-from planner.domain.people import Citizen, Cohort, Membership, Placement, Record, Staff
+from planner.domain.people import Citizen, Cohort, Membership, Placement, Record, Ref, Staff
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Conflict
 from planner.services.people_changes import RecordChange
 from planner.services.people_history import record_line
-from planner.services.people_import_writing import ACT, membership_line
+from planner.services.people_import_writing import ACT, membership_line, periods_of
 from planner.services.people_imported import PeopleImported
 from planner.services.people_rights import check_keeps, unknown
 from planner.services.people_usage import check_unused
@@ -47,6 +47,8 @@ class ImportUndoing:
         """
         back = change.sessions.inverse() if change.sessions else None
         current = self._step.expect(back.before) if back else {}
+        # Before anything is written: who changed it since is told from the history, which then still ends with them.
+        self._check_as_seen(change)
         people = PeopleStep(self._work, self._acting, self._clock)
         coming = [each for each in change.records if each.after is None]
         records = self._records(change.sort, coming)
@@ -72,10 +74,7 @@ class ImportUndoing:
         going: list[Record] = []
         for change in changes:
             back = change.inverse()
-            current = stored.get(change.record.id)
-            if current is None:
-                raise unknown(sort, change.record.reference)
-            self._check_as_seen(current, back.before)
+            current = stored[change.record.id]
             wanted = replace(current, removed=True) if back.after is None else back.after
             check_keeps(self._acting, current, wanted)
             if back.after is None:
@@ -93,24 +92,39 @@ class ImportUndoing:
             for current, _, back in pairs
         )
 
-    def _check_as_seen(self, current: Record, seen: Record | None) -> None:
-        if current.removed if seen is None else content_of(current) == content_of(seen):
-            return
-        sort = type(current).__name__.lower()
-        lines = [line for line in self._work.history(current.id) if line.subject_type == sort]
+    def _check_as_seen(self, change: PeopleImported) -> None:
+        stored = self._work.people.by_id(change.sort, [each.record.id for each in change.records])
+        for each in change.records:
+            current = stored.get(each.record.id)
+            if current is None:
+                raise unknown(change.sort, each.record.reference)
+            seen = each.after
+            same = current.removed if seen is None else content_of(current) == content_of(seen)
+            if not same:
+                raise self._conflict(current, current.id)
+        for each in change.ties:
+            citizen = each.record
+            assert isinstance(citizen, Citizen)
+            if periods_of(self._work, citizen, each.act) != each.ties_after:
+                raise self._conflict(citizen, citizen.id)
+        for cohort in {tie.cohort.id for _, tie in change.memberships}:
+            ties = {tie.id: tie for tie in self._work.people.memberships(cohort=cohort)}
+            for _, after in change.memberships:
+                if after.cohort.id == cohort and ties.get(after.id) != after:
+                    raise self._conflict(ties.get(after.id, after).cohort, after.id)
+
+    def _conflict(self, subject: Record | Ref, identity: UUID) -> Conflict:
+        """Who changed something since, as far as it is known."""
+        sorts = {"citizen", "staff", "cohort", "membership"}
+        lines = [line for line in self._work.history(identity) if line.subject_type in sorts]
         told = {"by": lines[-1].by, "at": lines[-1].at} if lines else {}
-        raise Conflict("changed-meanwhile", subject=current.reference, **told)
+        return Conflict("changed-meanwhile", subject=subject.reference or subject.name, **told)
 
     def _memberships(
         self, pairs: Iterable[tuple[Membership, Membership]]
     ) -> tuple[tuple[Membership, Membership], ...]:
         pairs = tuple(pairs)
-        stored: dict[UUID, Membership] = {}
-        for cohort in {tie.cohort.id for _, tie in pairs}:
-            stored |= {tie.id: tie for tie in self._work.people.memberships(cohort=cohort)}
         for before, after in pairs:
-            if stored.get(after.id) != after:
-                raise Conflict("changed-meanwhile", subject=after.cohort.reference or after.cohort.name)
             self._work.put_membership(before)
             self._history.append(membership_line(self._acting, self._clock.now(), after, before))
         return tuple((after, before) for before, after in pairs)

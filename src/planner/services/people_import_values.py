@@ -89,7 +89,8 @@ def yes_or_no(text: str) -> bool:
 
 def language_in(text: str) -> str:
     """The code of a language that is named, or the code itself."""
-    return _LANGUAGES.get(text.casefold(), text.lower())
+    language, sign, country = text.partition("-")
+    return _LANGUAGES.get(text.casefold(), f"{language.lower()}{sign}{country.upper()}")
 
 
 def references_in(text: str) -> tuple[str, ...]:

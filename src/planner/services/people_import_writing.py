@@ -17,7 +17,7 @@ from planner.services.people_import_lists import rewritten
 from planner.services.people_imported import ImportPlan, PeopleImported, PlannedLine
 from planner.services.people_rules import PREFIXES
 from planner.services.people_ties import groups_of, mentors_of
-from planner.services.ports import Batch
+from planner.services.ports import Batch, Reading
 from planner.services.session_writing import SessionStep
 
 ACT = "people-imported"
@@ -119,22 +119,18 @@ class ImportWriting:
             citizen = line.wanted
             assert isinstance(citizen, Citizen)
             for tie in line.ties:
-                mentor = isinstance(tie, MentorAssignment)
-                before = self._periods(citizen, mentor=mentor)
+                act = _ACTS[type(tie)]
+                before = periods_of(self._work, citizen, act)
                 if isinstance(tie, MentorAssignment):
                     self._work.put_mentor(tie)
                 else:
                     self._work.put_group(tie)
-                after = self._periods(citizen, mentor=mentor)
-                act = _ACTS[type(tie)]
+                after = periods_of(self._work, citizen, act)
                 self._history.append(tie_line(act, self._acting, at, citizen, before, after))
                 found.append(
                     RecordChange(act=act, before=citizen, after=citizen, ties_before=before, ties_after=after)
                 )
         return tuple(found)
-
-    def _periods(self, citizen: Citizen, *, mentor: bool) -> tuple[Tie, ...]:
-        return mentors_of(self._work, citizen) if mentor else groups_of(self._work, citizen)
 
     def _put_memberships(self, wanted: Iterable[Membership]) -> tuple[tuple[Membership, Membership], ...]:
         stored: dict[UUID, Membership] = {}
@@ -148,6 +144,11 @@ class ImportWriting:
             self._history.append(membership_line(self._acting, self._clock.now(), before, tie))
             pairs.append((before, tie))
         return tuple(pairs)
+
+
+def periods_of(reading: Reading, citizen: Citizen, act: str) -> tuple[Tie, ...]:
+    """A citizen's times of the sort that an act was about."""
+    return mentors_of(reading, citizen) if act == _ACTS[MentorAssignment] else groups_of(reading, citizen)
 
 
 def membership_line(acting: Acting, at: datetime, before: Membership, after: Membership) -> HistoryLine:
