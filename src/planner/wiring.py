@@ -19,6 +19,7 @@ from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport, Calendars
 from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.agreed_hours import AgreedHours
+from planner.services.attendance_import import AttendanceImport
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
@@ -116,6 +117,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         people_export=PeopleExport(store, clock, TableWriters(csv=_csv_table, xlsx=_xlsx_table)),
         register=Register(store, clock),
         closings=Closings(store, clock),
+        attendance_import=AttendanceImport(store, clock, _sheet),
         absences=AbsenceKeeping(store, clock),
         agreed=AgreedHours(store, clock),
         progression=Progression(store, clock),

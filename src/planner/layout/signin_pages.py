@@ -155,11 +155,15 @@ class _Signin:
         if place % 2 == 0:
             items.append(Rect(Box(LEFT, top, RIGHT - LEFT, _ROW), _STRIPE))
         if row is not None:
+            code = self._fitter.line(row.code, 8, weight=Weight.SEMIBOLD) if row.code else None
+            room = _NAMES - 12 - (code.width + 6 if code else 0)
+            if code:
+                items += code.at(LEFT + _NAMES - code.width - 5, top + (_ROW - code.height) / 2, LIGHT.muted)
             name = self._fitter.fit(
-                f"{number}. {row.name}", _NAMES - 12, Sizes(10, 8.5, 4), height=_ROW - 2, leading=1.05
+                f"{number}. {row.name}", room, Sizes(10, 8.5, 4), height=_ROW - 2, leading=1.05
             )
             if name is None:
-                name = self._fitter.fit(f"{number}. {row.name}", _NAMES - 12, Sizes(4, 4, 2.5), leading=1.0)
+                name = self._fitter.fit(f"{number}. {row.name}", room, Sizes(4, 4, 2.5), leading=1.0)
             if name:
                 items += name.at(LEFT + 6, top + (_ROW - name.height) / 2, LIGHT.ink)
             items += [

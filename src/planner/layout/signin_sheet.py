@@ -20,10 +20,11 @@ class SigninDay:
 
 @dataclass(frozen=True, slots=True)
 class SigninRow:
-    """One participant; ``expected`` holds the dates they are expected on."""
+    """One participant; ``expected`` holds the dates they are expected on, ``code`` is what the row is typed back by."""
 
     name: str
     expected: frozenset[date]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from planner.domain.clock import Clock
 from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
 from planner.services.agreed_hours import AgreedHours
+from planner.services.attendance_import import AttendanceImport
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport
@@ -65,6 +66,7 @@ class Office:
     people_export: PeopleExport
     register: Register
     closings: Closings
+    attendance_import: AttendanceImport
     absences: AbsenceKeeping
     agreed: AgreedHours
     progression: Progression

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from planner.domain.acting import Acting
@@ -32,6 +32,8 @@ from planner.services.register_marking import (
 from planner.services.register_missing import MissingMarks, read_missing_of
 from planner.services.register_reading import checked_span, read_day, read_hours, read_hours_of_all
 from planner.services.register_rows import CitizenHours, MarkChange, RegisterSession
+from planner.services.register_taken_in import TakenIn
+from planner.services.register_typeback import type_back
 from planner.services.week_reading import session_for
 
 
@@ -181,6 +183,28 @@ class Register:
             Conflict: Somebody changed the session or the mark since.
         """
         return undo_drop_in(self._store, self._clock, acting, drop_in, correction)
+
+    def type_back(
+        self,
+        acting: Acting,
+        cohort: str,
+        week: IsoWeek,
+        lines: Sequence[str],
+        *,
+        dry_run: bool = False,
+        correction: str = "",
+    ) -> TakenIn:
+        """Type a signed sheet back: a line for each row, such as ``KDTM M`` or ``KDTM ti F 9.45-12``.
+
+        A line without a day fills the row's blank days. All lines are taken in or, when one has a problem, none.
+
+        Raises:
+            Unknown: The cohort.
+            Refused: A day is closed and no reason was given.
+        """
+        return type_back(
+            self._store, self._clock, acting, cohort, week, lines, dry_run=dry_run, correction=correction
+        )
 
     def week_grid(
         self,

@@ -10,6 +10,7 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Cohort, Ref
 from planner.domain.recipients import VisibleWeek
 from planner.domain.session import Session, effective_slot
+from planner.domain.signin_codes import row_codes
 from planner.layout.signin_sheet import SigninDay, SigninRow, SigninSheet
 
 
@@ -34,6 +35,7 @@ def signin_sheet(
             slot = effective_slot(session, row.citizen.id)
             if slot is not None:
                 expected.setdefault(row.citizen, set()).add(slot.day)
+    row_code = row_codes(team.id, week, (ref.id for ref in expected))
     people = sorted(expected, key=lambda ref: (len(ref.reference), ref.reference))
     return SigninSheet(
         organisation=team.organisation.name,
@@ -43,6 +45,6 @@ def signin_sheet(
             SigninDay(day, tuple((session.slot, session.title) for session in of_day))
             for day, of_day in sorted(days.items())
         ),
-        rows=tuple(SigninRow(ref.name, frozenset(expected[ref])) for ref in people),
+        rows=tuple(SigninRow(ref.name, frozenset(expected[ref]), row_code[ref.id]) for ref in people),
         codes=codes,
     )
