@@ -32,23 +32,23 @@
     <name>CopyDialog</name>
     <message numerus="yes">
         <source>%n aktivitet(er) kopieres.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktivitet kopieres.</numerusform>
+            <numerusform>%n aktiviteter kopieres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n springes over på lukkedage.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n springes over på en lukkedag.</numerusform>
+            <numerusform>%n springes over på lukkedage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n holdaktivitet(er) hører til holdet og kopieres ikke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holdaktivitet hører til holdet og kopieres ikke.</numerusform>
+            <numerusform>%n holdaktiviteter hører til holdet og kopieres ikke.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,23 +63,40 @@
     </message>
     <message numerus="yes">
         <source>%n springes over på lukkedage.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n springes over på en lukkedag.</numerusform>
+            <numerusform>%n springes over på lukkedage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n samtale(r) får ingen tid hos en mentor.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n samtale får ingen tid hos en mentor.</numerusform>
+            <numerusform>%n samtaler får ingen tid hos en mentor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overlap.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overlap.</numerusform>
+            <numerusform>%n overlap.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message numerus="yes">
+        <source>%n ledig(e) tid(er).</source>
+        <translation>
+            <numerusform>%n ledig tid.</numerusform>
+            <numerusform>%n ledige tider.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>i vejen %n gang(e)</source>
+        <translation>
+            <numerusform>i vejen %n gang</numerusform>
+            <numerusform>i vejen %n gange</numerusform>
         </translation>
     </message>
 </context>
@@ -176,23 +193,23 @@
     <name>RepeatDialog</name>
     <message numerus="yes">
         <source>%n gang(e) mere bliver planlagt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gang mere bliver planlagt.</numerusform>
+            <numerusform>%n gange mere bliver planlagt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lukkedag(e) springes over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lukkedag springes over.</numerusform>
+            <numerusform>%n lukkedage springes over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n flyttes fra en lukkedag.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flyttes fra en lukkedag.</numerusform>
+            <numerusform>%n flyttes fra lukkedage.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,30 +217,30 @@
     <name>SeriesDialog</name>
     <message numerus="yes">
         <source>%n gang(e) på planen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gang på planen.</numerusform>
+            <numerusform>%n gange på planen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n er flyttet for sig selv.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n er flyttet for sig selv.</numerusform>
+            <numerusform>%n er flyttet for sig selv.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kommer til,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kommer til,</numerusform>
+            <numerusform>%n kommer til,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slettes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slettes.</numerusform>
+            <numerusform>%n slettes.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,23 +248,23 @@
     <name>SeriesReach</name>
     <message numerus="yes">
         <source>Også de %n følgende</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Også den følgende (%n)</numerusform>
+            <numerusform>Også de %n følgende</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hele serien: %n til</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hele serien: %n til</numerusform>
+            <numerusform>Hele serien: %n til</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bliver stående, som de er: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bliver stående, som den er: %1.</numerusform>
+            <numerusform>%n bliver stående, som de er: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,16 +282,16 @@
     <name>StaggerDialog</name>
     <message numerus="yes">
         <source>%n samtale(r) får en tid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n samtale får en tid.</numerusform>
+            <numerusform>%n samtaler får en tid.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n får ingen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n får ingen.</numerusform>
+            <numerusform>%n får ingen.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message numerus="yes">
+        <source>%n slettet aktivitet(er).</source>
+        <translation>
+            <numerusform>%n slettet aktivitet.</numerusform>
+            <numerusform>%n slettede aktiviteter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekHeader</name>
     <message numerus="yes">
         <source>%n overlap</source>
@@ -316,6 +343,16 @@
         <translation>
             <numerusform>%n individuel aftale</numerusform>
             <numerusform>%n individuelle aftaler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WishPanel</name>
+    <message numerus="yes">
+        <source>Ønsker (%n)</source>
+        <translation>
+            <numerusform>Ønsker (%n)</numerusform>
+            <numerusform>Ønsker (%n)</numerusform>
         </translation>
     </message>
 </context>

@@ -123,11 +123,11 @@
     </message>
     <message>
         <source>gentages</source>
-        <translation type="unfinished"></translation>
+        <translation>repeated</translation>
     </message>
     <message>
         <source>gentages, flyttet for sig selv</source>
-        <translation type="unfinished"></translation>
+        <translation>repeated, moved by itself</translation>
     </message>
 </context>
 <context>
@@ -276,6 +276,81 @@
     <message>
         <source>Vis dagen alene</source>
         <translation>Show the day alone</translation>
+    </message>
+</context>
+<context>
+    <name>BusyDialog</name>
+    <message>
+        <source>Egen kalender</source>
+        <translation>Own calendar</translation>
+    </message>
+    <message>
+        <source>Optaget i egen kalender: %1</source>
+        <translation>Busy in their own calendar: %1</translation>
+    </message>
+    <message>
+        <source>Læs kalenderen</source>
+        <translation>Read the calendar</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Læst</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Udeladt</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>en .ics-fil eller en adresse, der begynder med https://</source>
+        <translation>an .ics file, or an address that begins with https://</translation>
+    </message>
+    <message>
+        <source>Gem også, hvad aftalerne hedder</source>
+        <translation>Keep what the appointments are called too</translation>
+    </message>
+    <message>
+        <source>Vælg fil…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Glem den valgte</source>
+        <translation>Forget the chosen one</translation>
+    </message>
+    <message>
+        <source>Fil eller adresse</source>
+        <translation>File or address</translation>
+    </message>
+    <message>
+        <source>Ingen kalender er læst endnu. Kun tiderne gemmes, ikke hvad de handler om.</source>
+        <translation>No calendar has been read yet. Only the times are kept, not what they are about.</translation>
+    </message>
+    <message>
+        <source>intet</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Læs kalender for %1</source>
+        <translation>Read a calendar for %1</translation>
+    </message>
+    <message>
+        <source>Glem kalenderen %1</source>
+        <translation>Forget the calendar %1</translation>
+    </message>
+    <message>
+        <source>Vælg kalenderfil</source>
+        <translation>Choose a calendar file</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
     </message>
 </context>
 <context>
@@ -550,11 +625,11 @@
     <name>CopyDialog</name>
     <message>
         <source>Kopiér uge eller dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy a week or a day</translation>
     </message>
     <message>
         <source>Kopiér fra %1 i %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from %1 in %2</translation>
     </message>
     <message>
         <source>Kopiér</source>
@@ -562,27 +637,27 @@
     </message>
     <message>
         <source>hele ugen</source>
-        <translation type="unfinished"></translation>
+        <translation>the whole week</translation>
     </message>
     <message>
         <source>hver </source>
-        <translation type="unfinished"></translation>
+        <translation>every </translation>
     </message>
     <message>
         <source>. uge</source>
-        <translation type="unfinished"></translation>
+        <translation> week(s)</translation>
     </message>
     <message>
         <source>Tag deltagernes egne aktiviteter med</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the members&apos; own activities along</translation>
     </message>
     <message>
         <source>Hvad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Til uge</source>
-        <translation type="unfinished"></translation>
+        <translation>To week</translation>
     </message>
     <message>
         <source>Antal uger</source>
@@ -590,39 +665,39 @@
     </message>
     <message>
         <source>Hvor tit</source>
-        <translation type="unfinished"></translation>
+        <translation>How often</translation>
     </message>
     <message>
         <source>Til andre hold (ingen valgt: til holdet selv)</source>
-        <translation type="unfinished"></translation>
+        <translation>To other cohorts (none chosen: to this one)</translation>
     </message>
     <message>
         <source>Til andre borgere (ingen valgt: til borgeren selv)</source>
-        <translation type="unfinished"></translation>
+        <translation>To other citizens (none chosen: to this one)</translation>
     </message>
     <message>
         <source>Kopiér fra %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy from %1</translation>
     </message>
     <message numerus="yes">
         <source>%n aktivitet(er) kopieres.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activity is copied.</numerusform>
+            <numerusform>%n activities are copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n springes over på lukkedage.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is skipped on a closed day.</numerusform>
+            <numerusform>%n are skipped on closed days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n holdaktivitet(er) hører til holdet og kopieres ikke.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n shared activity belongs to the cohort and is not copied.</numerusform>
+            <numerusform>%n shared activities belong to the cohort and are not copied.</numerusform>
         </translation>
     </message>
     <message>
@@ -634,11 +709,11 @@
     <name>CourseDialog</name>
     <message>
         <source>Planlæg et forløb</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a course</translation>
     </message>
     <message>
         <source>Planlæg et forløb for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a course for %1</translation>
     </message>
     <message>
         <source>Skabelon</source>
@@ -654,11 +729,11 @@
     </message>
     <message>
         <source>For disse hold</source>
-        <translation type="unfinished"></translation>
+        <translation>For these cohorts</translation>
     </message>
     <message>
         <source>For disse borgere</source>
-        <translation type="unfinished"></translation>
+        <translation>For these citizens</translation>
     </message>
     <message>
         <source>Medarbejder</source>
@@ -670,43 +745,43 @@
     </message>
     <message>
         <source>Fordel de individuelle samtaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread the individual talks</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Varighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Length</translation>
     </message>
     <message>
         <source>Pause imellem</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause between</translation>
     </message>
     <message>
         <source>Senest kl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over by</translation>
     </message>
     <message>
         <source>Lokale til samtaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Room for talks</translation>
     </message>
     <message>
         <source>Flyt til næste ledige tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to the next free time</translation>
     </message>
     <message>
         <source>Flytter den valgte række, eller den første, der ikke kan lade sig gøre</source>
-        <translation type="unfinished"></translation>
+        <translation>Moves the chosen row, or the first one that cannot be</translation>
     </message>
     <message>
         <source>Udelad</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>Planlægger ikke den valgte række</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not plan the chosen row</translation>
     </message>
     <message numerus="yes">
         <source>%n aktivitet(er) lægges på planen.</source>
@@ -717,28 +792,28 @@
     </message>
     <message numerus="yes">
         <source>%n springes over på lukkedage.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is skipped on a closed day.</numerusform>
+            <numerusform>%n are skipped on closed days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n samtale(r) får ingen tid hos en mentor.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n talk gets no time with a mentor.</numerusform>
+            <numerusform>%n talks get no time with a mentor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overlap.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n clash.</numerusform>
+            <numerusform>%n clashes.</numerusform>
         </translation>
     </message>
     <message>
         <source>udeladt</source>
-        <translation type="unfinished"></translation>
+        <translation>left out</translation>
     </message>
     <message>
         <source>springes over: %1</source>
@@ -746,15 +821,15 @@
     </message>
     <message>
         <source>flyttet fra %1</source>
-        <translation type="unfinished"></translation>
+        <translation>moved from %1</translation>
     </message>
     <message>
         <source>Der er ingen ledig tid til %1 i den uge. Udelad den, eller tillad den med en grund.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no free time for %1 in that week. Leave it out, or allow it with a reason.</translation>
     </message>
     <message>
         <source>Forløb: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Course: %1</translation>
     </message>
 </context>
 <context>
@@ -913,6 +988,123 @@
     </message>
 </context>
 <context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find en ledig tid</source>
+        <translation>Find a free time</translation>
+    </message>
+    <message>
+        <source>Find en ledig tid til %1</source>
+        <translation>Find a free time for %1</translation>
+    </message>
+    <message>
+        <source>Flyt hertil</source>
+        <translation>Move here</translation>
+    </message>
+    <message>
+        <source>Planlæg her</source>
+        <translation>Plan here</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Varighed</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Medarbejder</source>
+        <translation>Member of staff</translation>
+    </message>
+    <message>
+        <source>Lokale</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Til dato</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Tidligst kl.</source>
+        <translation>Not before</translation>
+    </message>
+    <message>
+        <source>Senest kl.</source>
+        <translation>Over by</translation>
+    </message>
+    <message>
+        <source>Skriv datoer som 1-12-2026.</source>
+        <translation>Write dates like 2026-12-01.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ledig(e) tid(er).</source>
+        <translation>
+            <numerusform>%n free time.</numerusform>
+            <numerusform>%n free times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingen ledig tid. Prøv flere uger, kortere tid eller et andet lokale.</source>
+        <translation>No free time. Try more weeks, a shorter time or another room.</translation>
+    </message>
+    <message>
+        <source>ledig</source>
+        <translation>free</translation>
+    </message>
+    <message numerus="yes">
+        <source>i vejen %n gang(e)</source>
+        <translation>
+            <numerusform>in the way %n time</numerusform>
+            <numerusform>in the way %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lukkedag</source>
+        <translation>closed day</translation>
+    </message>
+    <message>
+        <source>optaget af en aktivitet</source>
+        <translation>busy with an activity</translation>
+    </message>
+    <message>
+        <source>optaget i egen kalender</source>
+        <translation>busy in their own calendar</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>pause</translation>
+    </message>
+    <message>
+        <source>uden for arbejds- eller åbningstid</source>
+        <translation>outside working or opening hours</translation>
+    </message>
+    <message>
+        <source>holdes fri</source>
+        <translation>kept free</translation>
+    </message>
+    <message>
+        <source>Flyt %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>Ny: %1</source>
+        <translation>New: %1</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Alt, hvad I skriver, ligger her: %1</source>
@@ -1002,6 +1194,112 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>lokale</source>
         <translation>room</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Tider og fravær</source>
+        <translation>Hours and absences</translation>
+    </message>
+    <message>
+        <source>Det, der gælder</source>
+        <translation>What holds</translation>
+    </message>
+    <message>
+        <source>alle hverdage</source>
+        <translation>every weekday</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Fjern den valgte</source>
+        <translation>Remove the chosen one</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Ugedag</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Fra kl.</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til kl.</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Note eller navn</source>
+        <translation>Note or name</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Til dato (kan undlades)</source>
+        <translation>To date (may be left out)</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tider og fravær for %1</source>
+        <translation>Hours and absences of %1</translation>
+    </message>
+    <message>
+        <source>Intet er skrevet endnu: alle tider kan bruges.</source>
+        <translation>Nothing is written yet: every time can be used.</translation>
+    </message>
+    <message>
+        <source>Skriv datoer som 1-12-2026.</source>
+        <translation>Write dates like 2026-12-01.</translation>
+    </message>
+    <message>
+        <source>Tilføj: %1</source>
+        <translation>Add: %1</translation>
+    </message>
+    <message>
+        <source>Fjern: %1</source>
+        <translation>Remove: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWords</name>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Kompetence</source>
+        <translation>Competence</translation>
+    </message>
+    <message>
+        <source>Arbejdstid</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Åbningstid</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Holdes fri (behandling, børn)</source>
+        <translation>Kept free (treatment, children)</translation>
     </message>
 </context>
 <context>
@@ -1152,11 +1450,11 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>LastWeekDialog</name>
     <message>
         <source>Som sidste uge</source>
-        <translation type="unfinished"></translation>
+        <translation>As last week</translation>
     </message>
     <message>
         <source>Planlæg %1 for %2 som ugen før</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1 for %2 as the week before</translation>
     </message>
     <message>
         <source>Læg på planen</source>
@@ -1164,19 +1462,19 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source> min mere</source>
-        <translation type="unfinished"></translation>
+        <translation> min more</translation>
     </message>
     <message>
         <source>Timer i virksomhed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours at a company</translation>
     </message>
     <message>
         <source>%1 af de ekstra timer har ikke plads mellem 8 og 17.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of the extra time finds no room between 8 and 17.</translation>
     </message>
     <message>
         <source>Som ugen før: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>As the week before: %1</translation>
     </message>
 </context>
 <context>
@@ -1975,7 +2273,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Det kommer til at ske</source>
-        <translation type="unfinished"></translation>
+        <translation>What will happen</translation>
     </message>
     <message>
         <source>Grund til at tillade overlap</source>
@@ -1994,51 +2292,91 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>PlanningTools</name>
     <message>
         <source>Mere</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Flere måder at planlægge på (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>More ways to plan (Ctrl+M)</translation>
     </message>
     <message>
         <source>Gentag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat…</translation>
     </message>
     <message>
         <source>Planlæg et forløb…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a course…</translation>
     </message>
     <message>
         <source>Kopiér uge eller dag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy a week or a day…</translation>
     </message>
     <message>
         <source>Som sidste uge…</source>
-        <translation type="unfinished"></translation>
+        <translation>As last week…</translation>
     </message>
     <message>
         <source>Fordel samtaler…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread talks…</translation>
+    </message>
+    <message>
+        <source>Ønsker</source>
+        <translation>Wishes</translation>
+    </message>
+    <message>
+        <source>Nyt ønske…</source>
+        <translation>New wish…</translation>
+    </message>
+    <message>
+        <source>Find en ledig tid…</source>
+        <translation>Find a free time…</translation>
+    </message>
+    <message>
+        <source>Skabeloner…</source>
+        <translation>Templates…</translation>
+    </message>
+    <message>
+        <source>Tider og fravær…</source>
+        <translation>Hours and absences…</translation>
+    </message>
+    <message>
+        <source>Egen kalender…</source>
+        <translation>Own calendar…</translation>
+    </message>
+    <message>
+        <source>Regler…</source>
+        <translation>Rules…</translation>
+    </message>
+    <message>
+        <source>Slettede aktiviteter…</source>
+        <translation>Deleted activities…</translation>
     </message>
     <message>
         <source>Flere måder at planlægge på</source>
-        <translation type="unfinished"></translation>
+        <translation>More ways to plan</translation>
     </message>
     <message>
         <source>Vælg først den aktivitet, der skal gentages.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose the activity to repeat.</translation>
     </message>
     <message>
         <source>Vælg først en borger i listen til venstre.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a citizen in the list at the left.</translation>
     </message>
     <message>
         <source>Vælg først et hold i listen til venstre.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a cohort in the list at the left.</translation>
     </message>
     <message>
         <source>Vælg først en borger eller et hold i listen til venstre.</source>
         <translation>First choose a citizen or a cohort in the list to the left.</translation>
+    </message>
+    <message>
+        <source>Vælg først en borger, en medarbejder eller et sted i listen til venstre.</source>
+        <translation>First choose a citizen, a member of staff or a place in the list at the left.</translation>
+    </message>
+    <message>
+        <source>Vælg først en medarbejder eller et lokale i listen til venstre.</source>
+        <translation>First choose a member of staff or a room in the list at the left.</translation>
     </message>
 </context>
 <context>
@@ -2084,7 +2422,7 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Bemærk</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -2385,47 +2723,47 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>RepeatDialog</name>
     <message>
         <source>Gentag</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat</translation>
     </message>
     <message>
         <source>Gentag %1 fra %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat %1 from %2</translation>
     </message>
     <message>
         <source>hver </source>
-        <translation type="unfinished"></translation>
+        <translation>every </translation>
     </message>
     <message>
         <source>. uge</source>
-        <translation type="unfinished"></translation>
+        <translation> week(s)</translation>
     </message>
     <message>
         <source>efter et antal uger</source>
-        <translation type="unfinished"></translation>
+        <translation>after a number of weeks</translation>
     </message>
     <message>
         <source>på en dato</source>
-        <translation type="unfinished"></translation>
+        <translation>on a date</translation>
     </message>
     <message>
         <source>springes over</source>
-        <translation type="unfinished"></translation>
+        <translation>are skipped</translation>
     </message>
     <message>
         <source>flyttes til næste åbne dag</source>
-        <translation type="unfinished"></translation>
+        <translation>move to the next open day</translation>
     </message>
     <message>
         <source>Ugedage</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdays</translation>
     </message>
     <message>
         <source>Hvor tit</source>
-        <translation type="unfinished"></translation>
+        <translation>How often</translation>
     </message>
     <message>
         <source>Slutter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends</translation>
     </message>
     <message>
         <source>Antal uger</source>
@@ -2433,40 +2771,40 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Sidste dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Last date</translation>
     </message>
     <message>
         <source>Lukkedage</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed days</translation>
     </message>
     <message>
         <source>Skriv sidste dato som 1-12-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the last date like 2026-12-01.</translation>
     </message>
     <message numerus="yes">
         <source>%n gang(e) mere bliver planlagt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more time is planned.</numerusform>
+            <numerusform>%n more times are planned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lukkedag(e) springes over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n closed day is skipped.</numerusform>
+            <numerusform>%n closed days are skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n flyttes fra en lukkedag.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n moves from a closed day.</numerusform>
+            <numerusform>%n move from closed days.</numerusform>
         </translation>
     </message>
     <message>
         <source>flyttet fra %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>moved from %1: %2</translation>
     </message>
     <message>
         <source>springes over: %1</source>
@@ -2474,18 +2812,41 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Gentag %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat %1</translation>
     </message>
 </context>
 <context>
     <name>RowWords</name>
     <message>
         <source>kan ikke lade sig gøre</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be</translation>
     </message>
     <message>
         <source>bemærk</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Regler for planlægningen</source>
+        <translation>Rules of planning</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>En regel, der stopper, kan tilsidesættes med en grund. En, der advarer, siges kun.</source>
+        <translation>A rule that stops can be overruled with a reason. One that warns is only told.</translation>
+    </message>
+    <message>
+        <source>Databasen passer også på den, så den stopper altid.</source>
+        <translation>The database keeps this one too, so it always stops.</translation>
+    </message>
+    <message>
+        <source>Regel: %1</source>
+        <translation>Rule: %1</translation>
     </message>
 </context>
 <context>
@@ -2518,111 +2879,111 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>SeriesDialog</name>
     <message>
         <source>Serie</source>
-        <translation type="unfinished"></translation>
+        <translation>Series</translation>
     </message>
     <message>
         <source>Serien %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The series %1</translation>
     </message>
     <message>
         <source>Ændr slutdato</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the end</translation>
     </message>
     <message>
         <source>Sidste dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Last date</translation>
     </message>
     <message>
         <source>Skriv sidste dato som 1-12-2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the last date like 2026-12-01.</translation>
     </message>
     <message numerus="yes">
         <source>%n gang(e) på planen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time on the plan.</numerusform>
+            <numerusform>%n times on the plan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n er flyttet for sig selv.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n was moved by itself.</numerusform>
+            <numerusform>%n were moved by themselves.</numerusform>
         </translation>
     </message>
     <message>
         <source>kommer til</source>
-        <translation type="unfinished"></translation>
+        <translation>is added</translation>
     </message>
     <message>
         <source>slettes</source>
-        <translation type="unfinished"></translation>
+        <translation>is removed</translation>
     </message>
     <message>
         <source>bliver stående</source>
-        <translation type="unfinished"></translation>
+        <translation>stays</translation>
     </message>
     <message numerus="yes">
         <source>%n kommer til,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is added,</numerusform>
+            <numerusform>%n are added,</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slettes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is removed.</numerusform>
+            <numerusform>%n are removed.</numerusform>
         </translation>
     </message>
     <message>
         <source>flyttet for sig selv</source>
-        <translation type="unfinished"></translation>
+        <translation>moved by itself</translation>
     </message>
     <message>
         <source>Ny slutdato for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>New end of %1</translation>
     </message>
 </context>
 <context>
     <name>SeriesReach</name>
     <message>
         <source>Kun denne ene gang af %1 er ændret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this one time of %1 was changed.</translation>
     </message>
     <message>
         <source>Kun denne ene gang af %1 er slettet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this one time of %1 was removed.</translation>
     </message>
     <message numerus="yes">
         <source>Også de %n følgende</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n following too</numerusform>
+            <numerusform>The %n following too</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hele serien: %n til</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All of them: %n more</numerusform>
+            <numerusform>All of them: %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bliver stående, som de er: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stays as it is: %1.</numerusform>
+            <numerusform>%n stay as they are: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Slet i serien %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the series %1</translation>
     </message>
     <message>
         <source>Ret serien %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the series %1</translation>
     </message>
 </context>
 <context>
@@ -2759,59 +3120,59 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <name>StaggerDialog</name>
     <message>
         <source>Fordel samtaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread talks</translation>
     </message>
     <message>
         <source>Fordel samtaler på %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread talks over %1</translation>
     </message>
     <message>
         <source>Nye samtaler</source>
-        <translation type="unfinished"></translation>
+        <translation>New talks</translation>
     </message>
     <message>
         <source>Sæt tider på holdets individuelle aktiviteter</source>
-        <translation type="unfinished"></translation>
+        <translation>Set times for the cohort&apos;s individual activities</translation>
     </message>
     <message>
         <source>Samtale</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>efter holdets mødegang</source>
-        <translation type="unfinished"></translation>
+        <translation>after the cohort&apos;s session</translation>
     </message>
     <message>
         <source>hver borgers egen mentor</source>
-        <translation type="unfinished"></translation>
+        <translation>each citizen&apos;s own mentor</translation>
     </message>
     <message>
         <source>(intet lokale)</source>
-        <translation type="unfinished"></translation>
+        <translation>(no room)</translation>
     </message>
     <message>
         <source>Hvad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Slags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Varighed</source>
-        <translation type="unfinished"></translation>
+        <translation>Length</translation>
     </message>
     <message>
         <source>Pause imellem</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause between</translation>
     </message>
     <message>
         <source>Dage</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Antal uger</source>
@@ -2819,36 +3180,36 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
     <message>
         <source>Fra kl.</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Senest kl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over by</translation>
     </message>
     <message>
         <source>Mentor</source>
-        <translation type="unfinished">Mentor</translation>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Lokale</source>
-        <translation type="unfinished"></translation>
+        <translation>Room</translation>
     </message>
     <message>
         <source>som nu</source>
-        <translation type="unfinished"></translation>
+        <translation>as now</translation>
     </message>
     <message numerus="yes">
         <source>%n samtale(r) får en tid.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n talk gets a time.</numerusform>
+            <numerusform>%n talks get a time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n får ingen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gets none.</numerusform>
+            <numerusform>%n get none.</numerusform>
         </translation>
     </message>
     <message>
@@ -2861,6 +3222,45 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Noget gik galt i programmet. Det, der var gemt, er urørt; prøv igen, eller genstart programmet.</source>
         <translation>Something went wrong in the program. What was saved is untouched; try again, or restart the program.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCells</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Skabelonens aktiviteter</source>
+        <translation>The template&apos;s activities</translation>
+    </message>
+    <message>
+        <source>hele holdet</source>
+        <translation>the whole cohort</translation>
+    </message>
+    <message>
+        <source>hver for sig</source>
+        <translation>each alone</translation>
     </message>
 </context>
 <context>
@@ -2944,30 +3344,155 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     </message>
 </context>
 <context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Skabeloner</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Lav af ugen, der vises</source>
+        <translation>Make one of the week shown</translation>
+    </message>
+    <message>
+        <source>Hent fra fil…</source>
+        <translation>Take from a file…</translation>
+    </message>
+    <message>
+        <source>Gem som fil…</source>
+        <translation>Save as a file…</translation>
+    </message>
+    <message>
+        <source>Tag ud af brug</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>Tilføj aktivitet</source>
+        <translation>Add activity</translation>
+    </message>
+    <message>
+        <source>Fjern aktivitet</source>
+        <translation>Remove activity</translation>
+    </message>
+    <message>
+        <source>Gem ny version</source>
+        <translation>Save new version</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Navn på dansk</source>
+        <translation>Danish name</translation>
+    </message>
+    <message>
+        <source>Navn på engelsk</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>kontorets egen</source>
+        <translation>the office&apos;s own</translation>
+    </message>
+    <message>
+        <source>følger med Ugeplan</source>
+        <translation>comes with Ugeplan</translation>
+    </message>
+    <message>
+        <source>Version %1 af %2, %3. Det, der er lagt på planen, ændres ikke af en ny version.</source>
+        <translation>Version %1 of %2, %3. A new version does not change what is on the plan already.</translation>
+    </message>
+    <message>
+        <source>Skabelon af ugen: %1</source>
+        <translation>Template of the week: %1</translation>
+    </message>
+    <message>
+        <source>Ret skabelonen %1</source>
+        <translation>Change the template %1</translation>
+    </message>
+    <message>
+        <source>Tag skabelonen %1 ud af brug</source>
+        <translation>Take the template %1 out of use</translation>
+    </message>
+    <message>
+        <source>Gem skabelon</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>Skabelon (*.toml)</source>
+        <translation>Template (*.toml)</translation>
+    </message>
+    <message>
+        <source>Hent skabelon</source>
+        <translation>Take a template from a file</translation>
+    </message>
+    <message>
+        <source>%1 kunne ikke læses som en skabelon. Intet er ændret.</source>
+        <translation>%1 could not be read as a template. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Hent skabelon: %1</source>
+        <translation>Take a template: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Slettede aktiviteter</source>
+        <translation>Deleted activities</translation>
+    </message>
+    <message>
+        <source>Gendan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>titel, borger eller hold</source>
+        <translation>title, citizen or cohort</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>slettet %1 af %2</source>
+        <translation>deleted %1 by %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slettet aktivitet(er).</source>
+        <translation>
+            <numerusform>%n deleted activity.</numerusform>
+            <numerusform>%n deleted activities.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gendan %1</source>
+        <translation>Restore %1</translation>
+    </message>
+</context>
+<context>
     <name>UnplacedWords</name>
     <message>
         <source>ingen mentor: giv borgeren en</source>
-        <translation type="unfinished"></translation>
+        <translation>no mentor: give the citizen one</translation>
     </message>
     <message>
         <source>tiden er for kort til samtalen</source>
-        <translation type="unfinished"></translation>
+        <translation>the time is too short for the talk</translation>
     </message>
     <message>
         <source>borgeren er optaget hele tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>the citizen is busy all the time</translation>
     </message>
     <message>
         <source>%1 er optaget hele tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is busy all the time</translation>
     </message>
     <message>
         <source>lokalet er optaget hele tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>the room is taken all the time</translation>
     </message>
     <message>
         <source>de andre samtaler har taget tiden</source>
-        <translation type="unfinished"></translation>
+        <translation>the other talks took the time</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3720,86 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Personer og steder</source>
         <translation>People and places</translation>
+    </message>
+</context>
+<context>
+    <name>WishChip</name>
+    <message>
+        <source>%1: træk ind på tavlen, Enter sætter ved markøren, Delete tager ønsket tilbage</source>
+        <translation>%1: drag it onto the board, Enter puts it at the cursor, Delete takes the wish back</translation>
+    </message>
+</context>
+<context>
+    <name>WishDialog</name>
+    <message>
+        <source>Nyt ønske</source>
+        <translation>New wish</translation>
+    </message>
+    <message>
+        <source>Nyt ønske for %1</source>
+        <translation>New wish for %1</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>som slagsen</source>
+        <translation>as the kind</translation>
+    </message>
+    <message>
+        <source>Ønskes i %1</source>
+        <translation>Wanted in %1</translation>
+    </message>
+    <message>
+        <source>Slags</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Varighed</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Nyt ønske: %1</source>
+        <translation>New wish: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WishPanel</name>
+    <message>
+        <source>Nyt ønske…</source>
+        <translation>New wish…</translation>
+    </message>
+    <message>
+        <source>Ingen ønsker. Et ønske er en aktivitet, der endnu ikke har fået en tid.</source>
+        <translation>No wishes. A wish is an activity that has no time yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ønsker (%n)</source>
+        <translation>
+            <numerusform>Wishes (%n)</numerusform>
+            <numerusform>Wishes (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · uge %1</source>
+        <translation> · week %1</translation>
+    </message>
+    <message>
+        <source>Placér ønske: %1</source>
+        <translation>Place wish: %1</translation>
+    </message>
+    <message>
+        <source>Fjern ønske: %1</source>
+        <translation>Remove wish: %1</translation>
     </message>
 </context>
 </TS>
