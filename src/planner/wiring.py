@@ -32,8 +32,10 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport, TableWriters
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.planned_course import PlannedCourses
 from planner.services.progression import Progression
 from planner.services.register import Register
+from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
@@ -100,7 +102,9 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         boards=Boards(store),
         templates=TemplateApplying(store, clock),
         template_editing=TemplateEditing(store, clock),
+        courses=PlannedCourses(store, clock),
         series=SeriesPlanning(store, clock),
+        repeating=Repeating(store, clock),
         copying=Copying(store, clock),
         last_week=LastWeek(store, clock),
         wishes=Wishes(store, clock),

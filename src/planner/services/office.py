@@ -24,9 +24,11 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
 from planner.services.progression import Progression
 from planner.services.register import Register
+from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
@@ -49,7 +51,9 @@ class Office:
     boards: Boards
     templates: TemplateApplying
     template_editing: TemplateEditing
+    courses: PlannedCourses
     series: SeriesPlanning
+    repeating: Repeating
     copying: Copying
     last_week: LastWeek
     wishes: Wishes
