@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CohortHits</name>
+    <message numerus="yes">
+        <source>%1 og %n til</source>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComplaintStrip</name>
     <message numerus="yes">
         <source>… og %n til.</source>
@@ -97,6 +107,44 @@
         <translation>
             <numerusform>i vejen %n gang</numerusform>
             <numerusform>i vejen %n gange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n linje(r) kan ikke hentes: ret i filen, eller spring over.</source>
+        <translation>
+            <numerusform>%n linje kan ikke hentes: ret den i filen, eller spring den over.</numerusform>
+            <numerusform>%n linjer kan ikke hentes: ret dem i filen, eller spring dem over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Og %n andre overlap.</source>
+        <translation>
+            <numerusform>Og %n andet overlap.</numerusform>
+            <numerusform>Og %n andre overlap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hent %n linje(r)</source>
+        <translation>
+            <numerusform>Hent %n linje</numerusform>
+            <numerusform>Hent %n linjer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ny(e)</source>
+        <translation>
+            <numerusform>%n ny</numerusform>
+            <numerusform>%n nye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ændret</source>
+        <translation>
+            <numerusform>%n ændret</numerusform>
+            <numerusform>%n ændrede</numerusform>
         </translation>
     </message>
 </context>

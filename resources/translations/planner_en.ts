@@ -514,6 +514,20 @@
     </message>
 </context>
 <context>
+    <name>CohortHits</name>
+    <message numerus="yes">
+        <source>%1 og %n til</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 af %2 er optaget: %3</source>
+        <translation>%1 of %2 are busy: %3</translation>
+    </message>
+</context>
+<context>
     <name>CohortMembers</name>
     <message>
         <source>Deltagere</source>
@@ -562,6 +576,37 @@
     <message>
         <source>Skriv en dato som 1-12-2026.</source>
         <translation>Write a date such as 2026-12-01.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoices</name>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Første værdi</source>
+        <translation>First value</translation>
+    </message>
+    <message>
+        <source>Læses som</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>(uden overskrift)</source>
+        <translation>(no heading)</translation>
+    </message>
+    <message>
+        <source>%1 læses som</source>
+        <translation>%1 is read as</translation>
+    </message>
+    <message>
+        <source>CPR-numre læses aldrig</source>
+        <translation>Civil registration: never read</translation>
+    </message>
+    <message>
+        <source>(læses ikke)</source>
+        <translation>(not read)</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1033,53 @@
     </message>
 </context>
 <context>
+    <name>FileButtons</name>
+    <message>
+        <source>Hent fra fil…</source>
+        <translation>Import from file…</translation>
+    </message>
+    <message>
+        <source>Gem som fil…</source>
+        <translation>Export to file…</translation>
+    </message>
+    <message>
+        <source>borgere</source>
+        <translation>citizens</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>cohorts</translation>
+    </message>
+    <message>
+        <source>medarbejdere</source>
+        <translation>staff</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tekst med semikolon (*.csv)</source>
+        <translation>Text with semicolons (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gem listen</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Hent borgere fra en fil</source>
+        <translation>Import citizens from a file</translation>
+    </message>
+    <message>
+        <source>Hent hold fra en fil</source>
+        <translation>Import cohorts from a file</translation>
+    </message>
+    <message>
+        <source>Hent medarbejdere fra en fil</source>
+        <translation>Import staff from a file</translation>
+    </message>
+</context>
+<context>
     <name>FindDialog</name>
     <message>
         <source>Find en ledig tid</source>
@@ -1300,6 +1392,132 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Holdes fri (behandling, børn)</source>
         <translation>Kept free (treatment, children)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Lister (*.xlsx *.csv *.txt *.tsv);;Alle filer (*)</source>
+        <translation>Lists (*.xlsx *.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Vælg en liste</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Vælg en anden…</source>
+        <translation>Choose another…</translation>
+    </message>
+    <message>
+        <source>Nye</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Ændres</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Som før</source>
+        <translation>As before</translation>
+    </message>
+    <message>
+        <source>Kan ikke hentes</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linje(r) kan ikke hentes: ret i filen, eller spring over.</source>
+        <translation>
+            <numerusform>%n line cannot be imported: mend it in the file, or leave it out.</numerusform>
+            <numerusform>%n lines cannot be imported: mend them in the file, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Og %n andre overlap.</source>
+        <translation>
+            <numerusform>And %n other clash.</numerusform>
+            <numerusform>And %n other clashes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hent %n linje(r)</source>
+        <translation>
+            <numerusform>Import %n line</numerusform>
+            <numerusform>Import %n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intet at hente</source>
+        <translation>Nothing to import</translation>
+    </message>
+    <message>
+        <source>Hent fra %1</source>
+        <translation>Import from %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ny(e)</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ændret</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hentet fra %1: %2. Ctrl+Z fortryder det hele.</source>
+        <translation>Imported from %1: %2. Ctrl+Z undoes all of it.</translation>
+    </message>
+    <message>
+        <source>Vælg fil…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Vælg en liste fra Excel (.xlsx) eller en tekstfil (.csv). Før noget hentes, kan du se, hvilke kolonner der læses, og hvad der sker med hver linje.
+
+De samme personer kendes på referencen eller navnet, så den samme fil kan hentes igen uden dubletter. Tomme felter ændrer intet. CPR-numre læses aldrig.</source>
+        <translation>Choose a list from Excel (.xlsx) or a text file (.csv). Before anything is imported you can see which columns are read and what happens to each line.
+
+The same people are known by their reference or their name, so the same file can be imported again without duplicates. Empty fields change nothing. Civil registration numbers are never read.</translation>
+    </message>
+    <message>
+        <source>&amp;Kolonner i filen</source>
+        <translation>&amp;Columns in the file</translation>
+    </message>
+    <message>
+        <source>Kolonner i filen</source>
+        <translation>Columns in the file</translation>
+    </message>
+    <message>
+        <source>&amp;Det sker med linjerne</source>
+        <translation>&amp;What happens to the lines</translation>
+    </message>
+    <message>
+        <source>Det sker med linjerne</source>
+        <translation>What happens to the lines</translation>
+    </message>
+    <message>
+        <source>Grund til at tillade overlap</source>
+        <translation>Reason to allow the clash</translation>
+    </message>
+    <message>
+        <source>Spring de linjer over, der ikke kan hentes</source>
+        <translation>Leave out the lines that cannot be imported</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hent</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2471,25 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>tom: uden slutdato</source>
         <translation>empty: no end date</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Linje</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Hvad sker</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Ændringer</source>
+        <translation>Changes</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from planner.domain.acting import SETUP
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen
 from planner.domain.planned_week import SubjectType
+from planner.services.template_plan import TemplateOrder
 from tests.desktop.planning.conftest import Tools
 from tests.journeys.desk import CTRL, SHIFT, Desk
 
@@ -137,3 +138,32 @@ def test_the_menu_offers_all_and_dialogs_stop_nobody(desk: Desk, tools: Tools) -
     tools.settle(dialog)
     desk.context.undo.stack.undo()
     assert len(desk.planned()) == 7
+
+
+def test_times_for_the_talks_of_a_template(cohort_tools: Tools) -> None:
+    desk, tools = cohort_tools.desk, cohort_tools
+    order = TemplateOrder(
+        template="figure-3", sort=SubjectType.COHORT, subject="1A", first=IsoWeek(2027, 15), weeks=1
+    )
+    desk.office.templates.apply(SETUP, order)
+    desk.press(Key.Key_D, CTRL | SHIFT)
+    dialog = tools.opened(StaggerDialog)
+    dialog.what.setCurrentIndex(1)
+    tools.settle(dialog)
+    assert not dialog.kind.isEnabled()
+    assert "24 samtaler" in dialog.form.summary_label.text()
+    tools.apply(dialog)
+    plan = desk.office.planning.week(SETUP, SubjectType.COHORT, "1A", IsoWeek(2027, 15))
+    talks = [each for each in plan.individual if not each.kind.counts_as_company_time]
+    assert all(each.staff for each in talks)
+
+
+def test_dragging_a_cohorts_session_names_whom_it_hits(cohort_tools: Tools) -> None:
+    desk = cohort_tools.desk
+    desk.page.go_to_week(IsoWeek(2026, 48))
+    title = next(each.title for each in desk.planned() if each.day.weekday() == 1)
+    desk.drag(title, "wed", "10:00", drop=False)
+    desk.qtbot.waitUntil(lambda: bool(desk.board.ghost.clashes))
+    assert "12 af 12 er optaget: Borger 9001" in desk.board.ghost.clashes[0]
+    assert "og 8 til" in desk.board.ghost.clashes[0]
+    desk.press(Key.Key_Escape)

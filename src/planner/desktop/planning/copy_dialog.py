@@ -66,7 +66,7 @@ class CopyDialog(PlanningDialog):
         others = [
             each for each in desk.office.people.list(desk.acting, sort) if each.id != self._subject.ref.id
         ]
-        self.onto = PeopleTicks(others, None)
+        self.onto = PeopleTicks(desk.look, others, None)
         self.onto.setMaximumHeight(desk.look.px(104))
         self.members = TickBox(desk.look, self.tr("Tag deltagernes egne aktiviteter med"))
         self.members.setObjectName("copy_members")

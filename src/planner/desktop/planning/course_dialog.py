@@ -22,7 +22,7 @@ from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import PlannerError
 from planner.domain.session import Session, Slot
 from planner.services.course_talks import UNTIL, TalkSpread
-from planner.services.planned_course import Course, CourseOrder, Mended, PlannedCourses
+from planner.services.planned_course import Course, CourseOrder, Mended
 from planner.services.template_plan import TemplateOrder
 
 WEEKS = 13
@@ -38,13 +38,13 @@ class CourseDialog(PlanningDialog):
         subject = week.planned_for
         assert subject is not None  # the menu opens it for citizens and cohorts only
         self._sort = subject.type
-        self._service = PlannedCourses(desk.office.store, desk.office.clock)
+        self._service = desk.office.courses
         self._course: Course | None = None
         self._mended: tuple[Mended, ...] = ()
         self._why = UnplacedWords(self)
         self.form.heading_label.setText(self.tr("Planlæg et forløb for %1").replace("%1", subject.ref.name))
         sort = Cohort if self._sort is SubjectType.COHORT else Citizen
-        self.people = PeopleTicks(desk.office.people.list(desk.acting, sort), subject.ref)
+        self.people = PeopleTicks(desk.look, desk.office.people.list(desk.acting, sort), subject.ref)
         self._make_fields(week)
         self._make_mending()
         self.resize(desk.look.px(SIZE[0]), desk.look.px(SIZE[1]))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from planner.desktop.planning.tick_delegate import TickDelegate
+from planner.desktop.shared.look import Look
 from planner.domain.people import Record, Ref
 
 _ID = Qt.ItemDataRole.UserRole
@@ -21,9 +23,12 @@ class PeopleTicks(QListWidget):
 
     ticked = Signal()
 
-    def __init__(self, records: Sequence[Record], first: Ref | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, records: Sequence[Record], first: Ref | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self.setItemDelegate(TickDelegate(look, self))
         listed = sorted(records, key=lambda each: first is None or each.id != first.id)
         for record in listed:
             item = QListWidgetItem(f"{record.name} ({record.reference})")

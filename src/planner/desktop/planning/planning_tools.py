@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from planner.desktop.planning.cohort_hits import CohortHits
 from planner.desktop.planning.series_reach import SeriesReach
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.planning.wish_panel import WishPanel
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     Opened: TypeAlias = PlanningDialog | TemplatesDialog | RulesDialog | HoursDialog
 
+_ICON_ONLY_ABOVE = 1.25
+"""How large letters may be before the header has no room for one more word."""
+
 
 class PlanningTools(QObject):
     """Opens the dialogs; each is made when it is first wanted."""
@@ -37,6 +41,7 @@ class PlanningTools(QObject):
         self.reach = SeriesReach(page.desk, self)
         page.acts.editing.connect(self.reach.editing)
         page.acts.edited.connect(self.reach.edited)
+        self.hits = CohortHits(page)
         self.wish_panel = WishPanel(self.week, page.desk)
         self.wish_panel.adding.connect(self.open_new_wish)
         page.form.people_layout.addWidget(self.wish_panel)
@@ -45,6 +50,9 @@ class PlanningTools(QObject):
         self._make_actions()
         self.button = QPushButton(self.tr("Mere"))
         self.button.setObjectName("more_button")
+        self.button.setAccessibleName(self.tr("Flere måder at planlægge på"))
+        if page.desk.look.scale > _ICON_ONLY_ABOVE:
+            self.button.setText("")
         self.button.setToolTip(self.tr("Flere måder at planlægge på (Ctrl+M)"))
         self.button.clicked.connect(self._open_menu)
         header = page.form.header_layout

@@ -16,7 +16,6 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.isoweek import IsoWeek
 from planner.domain.series import OnClosedDay, Pattern
 from planner.domain.session import Session
-from planner.services.repeating import Repeating
 from planner.services.series_state import SeriesResult
 from planner.wording import forms
 
@@ -32,7 +31,7 @@ class RepeatDialog(PlanningDialog):
         super().__init__(desk, parent, "")
         self.setWindowTitle(self.tr("Gentag"))
         self.session = session
-        self._service = Repeating(desk.office.store, desk.office.clock)
+        self._service = desk.office.repeating
         when = f"{forms.full_day(desk.language, session.day)} {desk.wording.times(session.slot)}"
         self.form.heading_label.setText(
             self.tr("Gentag %1 fra %2").replace("%1", session.title).replace("%2", when)

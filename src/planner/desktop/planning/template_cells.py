@@ -57,7 +57,7 @@ class TemplateCells(QTableWidget):
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column, width in ((_DAY, 108), (_FROM, 64), (_TO, 64), (_KIND, 190), (_WHO, 118)):
+        for column, width in ((_DAY, 122), (_FROM, 64), (_TO, 64), (_KIND, 190), (_WHO, 158)):
             self.setColumnWidth(column, desk.look.px(width))
         head.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(lambda _: self._changed())

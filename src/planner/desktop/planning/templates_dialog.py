@@ -30,7 +30,7 @@ from planner.domain.refusals import Malformed, PlannerError
 from planner.domain.templates import WeekTemplate
 from planner.services.template_editing import TemplateChange
 
-SIZE = (980, 560)
+SIZE = (1040, 560)
 _TEMPLATE = Qt.ItemDataRole.UserRole
 
 
