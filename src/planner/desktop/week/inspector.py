@@ -75,6 +75,7 @@ class Inspector(QWidget):
         form.place_box.activated.connect(lambda _: self._place_chosen())
         edit = form.place_box.lineEdit()
         if edit is not None:
+            edit.setAccessibleName(form.place_box.accessibleName())
             edit.editingFinished.connect(self._place_chosen)
         form.sensitivity_box.activated.connect(lambda _: self._sensitivity_chosen())
         form.owner_box.activated.connect(lambda _: self._owner_chosen())
