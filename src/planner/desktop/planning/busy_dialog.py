@@ -54,6 +54,7 @@ class BusyDialog(PlanningDialog):
         self.resize(desk.look.px(SIZE[0]), desk.look.px(SIZE[1]))
 
     def look_up(self) -> Preview:
+        """The calendars that were read, with what was left out of each."""
         desk = self.desk
         sources = desk.office.busy.list(desk.acting, (self._subject.type, str(self._subject.ref.id)))
         said = (
@@ -89,6 +90,7 @@ class BusyDialog(PlanningDialog):
         self.forget.setEnabled(self.chosen is not None)
 
     def apply(self) -> None:
+        """Read the calendar and stay open."""
         desk, where = self.desk, self.where.text().strip()
         if not where:
             return

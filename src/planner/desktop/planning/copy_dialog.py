@@ -115,10 +115,12 @@ class CopyDialog(PlanningDialog):
         )
 
     def look_up(self) -> Preview:
+        """What would be planned, left out and in the way; nothing is saved."""
         copied = self.desk.office.copying.preview(self.desk.acting, self.order())
         return copy_preview(self, copied)
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         order, desk = self.order(), self.desk
         return perform(
             desk,
@@ -170,6 +172,7 @@ class LastWeekDialog(CopyDialog):
         return LastWeekOrder(citizen=str(self._subject.ref.id), week=self._week, extra=extra)
 
     def look_up(self) -> Preview:
+        """What would be planned, left out and in the way; nothing is saved."""
         desk = self.desk
         result = desk.office.last_week.preview(desk.acting, self._last_week())
         trouble: tuple[str, ...] = ()
@@ -186,6 +189,7 @@ class LastWeekDialog(CopyDialog):
         )
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         order, desk = self._last_week(), self.desk
         return perform(
             desk,

@@ -170,6 +170,7 @@ class CourseDialog(PlanningDialog):
         )
 
     def look_up(self) -> Preview:
+        """What would be planned, left out and in the way; nothing is saved."""
         self._course = None
         self._course = course = self._service.preview(self.desk.acting, self.order())
         said = self.tr("%n aktivitet(er) lægges på planen.", "", len(course.created))
@@ -291,6 +292,7 @@ class CourseDialog(PlanningDialog):
     # --- doing it ------------------------------------------------------------------------------------------------------
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         order, desk = self.order(), self.desk
         label = self.tr("Forløb: %1").replace("%1", self.template.currentText())
         return perform(desk, label, lambda allow: done(self._service.plan(desk.acting, order, allow)), reason)

@@ -129,6 +129,7 @@ class FindDialog(PlanningDialog):
         )
 
     def look_up(self) -> Preview:
+        """The next free times, and who was in the way of those before."""
         try:
             wish = self.wish()
         except Unreadable:
@@ -182,6 +183,7 @@ class FindDialog(PlanningDialog):
             self.form.apply_button.setEnabled(False)
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         slot = self.chosen
         if slot is None:
             return False

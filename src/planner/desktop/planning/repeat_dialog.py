@@ -122,6 +122,7 @@ class RepeatDialog(PlanningDialog):
         return OnClosedDay(self.closed.currentData())
 
     def look_up(self) -> Preview:
+        """What would be planned, left out and in the way; nothing is saved."""
         try:
             pattern = self.pattern()
         except Unreadable:
@@ -162,6 +163,7 @@ class RepeatDialog(PlanningDialog):
         return [row for _, row in sorted(rows, key=lambda each: (worst.get(each[1].tone, 1), each[0]))]
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         desk, session, pattern, on_closed = self.desk, self.session, self.pattern(), self.on_closed
         return perform(
             desk,

@@ -32,6 +32,7 @@ class SeriesDialog(PlanningDialog):
         self.resize(desk.look.px(SIZE[0]), desk.look.px(SIZE[1]))
 
     def look_up(self) -> Preview:
+        """The dates as they stand, or what another end would add and remove."""
         try:
             last = read_date(self.until.text())
         except Unreadable:
@@ -69,6 +70,7 @@ class SeriesDialog(PlanningDialog):
         return PreviewRow(cells=row.cells, tone=RowTone.WARNING, about=session)
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         last = read_date(self.until.text())
         assert last is not None  # the button is off until it is
         desk, session = self.desk, self.session

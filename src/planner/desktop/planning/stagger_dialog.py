@@ -129,6 +129,7 @@ class StaggerDialog(PlanningDialog):
         )
 
     def look_up(self) -> Preview:
+        """What would be planned, left out and in the way; nothing is saved."""
         result = self.desk.office.staggering.preview(self.desk.acting, self.order())
         said = self.tr("%n samtale(r) får en tid.", "", len(result.talks))
         if result.unplaced:
@@ -154,6 +155,7 @@ class StaggerDialog(PlanningDialog):
             yield self.words.session(talk, notes, " · ".join(word for word in (staff, place) if word))
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         order, desk = self.order(), self.desk
         return perform(
             desk,

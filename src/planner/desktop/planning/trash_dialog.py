@@ -45,6 +45,7 @@ class TrashDialog(PlanningDialog):
         return row.about if isinstance(row, PreviewRow) and isinstance(row.about, Session) else None
 
     def look_up(self) -> Preview:
+        """What was removed and fits what is searched for, the last first."""
         desk, text = self.desk, self.text.text().strip().casefold()
         rows = []
         for removal in desk.office.trash.list(desk.acting, MOST):
@@ -60,6 +61,7 @@ class TrashDialog(PlanningDialog):
         return Preview(summary=said, rows=tuple(rows), ready=bool(rows))
 
     def apply(self) -> None:
+        """Bring the chosen one back and stay open."""
         session = self.chosen
         if session is None:
             return

@@ -47,9 +47,11 @@ class WishDialog(PlanningDialog):
         self.resize(desk.look.px(460), desk.look.px(260))
 
     def look_up(self) -> Preview:
+        """Nothing to show: a wish touches nothing else."""
         return Preview(summary="")
 
     def do(self, reason: str | None) -> bool:
+        """Do it as one step; says whether it was done."""
         desk, who = self.desk, str(self._subject.ref.id)
         of_cohort = self._subject.type is SubjectType.COHORT
         wish = NewWish(
