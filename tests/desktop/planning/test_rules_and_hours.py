@@ -52,7 +52,7 @@ def test_a_rule_is_turned_and_undone(desk: Desk, tools: Tools) -> None:
     desk.press(Key.Key_End)
     assert _severity(desk, "travel") is Severity.OFF
     assert box.currentText() == "slået fra"
-    desk.context.undo.stack.undo()
+    desk.undo()
     assert _severity(desk, "travel") is Severity.WARNING
     assert box.currentText() == "advarer"
 

@@ -23,6 +23,7 @@ from planner.desktop.people.sections_layout import heading, labelled
 from planner.desktop.people.typed_values import Unreadable, read_date, written_date
 from planner.desktop.planning.hours_words import HoursWords
 from planner.desktop.planning.offers import ChoiceField, typed_clock
+from planner.desktop.planning.planning_acts import give_undo
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -50,6 +51,7 @@ class HoursDialog(QDialog):
         self._words = HoursWords(desk.wording, self)
         self.setWindowTitle(self.tr("Tider og fravær"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_undo(self, desk)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Det, der gælder"))
         self.list.setProperty("role", "card")

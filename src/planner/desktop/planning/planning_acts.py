@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
+
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.services.changes import Change
@@ -57,3 +60,12 @@ def perform(
         allowing=act if ask_reason else None,
     )
     return change is not None
+
+
+def give_undo(dialog: QDialog, desk: DeskContext) -> None:
+    """Let Ctrl+Z and Ctrl+Y do in a dialog what they do in the window."""
+    stack = desk.undo.stack
+    undo, redo = stack.createUndoAction(dialog), stack.createRedoAction(dialog)
+    undo.setShortcuts([QKeySequence("Ctrl+Z")])
+    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    dialog.addActions([undo, redo])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from planner._built.forms.planning_dialog import Ui_PlanningDialog
 from planner.desktop.people.sections_layout import labelled
+from planner.desktop.planning.planning_acts import give_undo
 from planner.desktop.planning.preview_table import ROW, PreviewRow, PreviewTable, RowWords, blocking_sentences
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -57,6 +58,7 @@ class PlanningDialog(QDialog):
         self.form.setupUi(self)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_undo(self, desk)
         self.words = RowWords(desk.wording, self)
         self.model = PreviewTable(desk.look, self)
         self.seen: Preview | None = None

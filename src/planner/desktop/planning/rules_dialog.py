@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from planner.desktop.people.sections_layout import emptied, heading, muted
+from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.planning.offers import ChoiceField
+from planner.desktop.planning.planning_acts import give_undo
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -37,8 +39,10 @@ class RulesDialog(QDialog):
         self.desk = desk
         self.setWindowTitle(self.tr("Regler for planlægningen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_undo(self, desk)
         self.boxes: dict[str, ChoiceField] = {}
         self.fields: dict[tuple[str, str], QLineEdit] = {}
+        self._keys = WindowUndo(self)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(12, 8, 12, 8)
@@ -113,6 +117,7 @@ class RulesDialog(QDialog):
             field = QLineEdit()
             field.setAccessibleName(f"{name.text()}: {label.text()}")
             label.setBuddy(field)
+            self._keys.watch(field)
             self.fields[rule, setting.name] = field
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(field, row, 1)

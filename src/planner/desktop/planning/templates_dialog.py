@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.desktop.people.sections_layout import labelled
+from planner.desktop.planning.planning_acts import give_undo
 from planner.desktop.planning.template_cells import TemplateCells
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.shared.desk_context import DeskContext
@@ -43,6 +44,7 @@ class TemplatesDialog(QDialog):
         self._service = desk.office.template_editing
         self.setWindowTitle(self.tr("Skabeloner"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        give_undo(self, desk)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Skabeloner"))
         self.list.setProperty("role", "card")
