@@ -188,10 +188,10 @@ def _busy_calendar(data: bytes, first: date, last: date, *, keep_titles: bool = 
     return read_busy_calendar(data, first, last, keep_titles=keep_titles)
 
 
-def _sheet(content: bytes) -> Sheet:
+def _sheet(source: bytes | Path) -> Sheet:
     from planner.importers.people_files import read_sheet
 
-    return read_sheet(content)
+    return read_sheet(source)
 
 
 def _csv_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:

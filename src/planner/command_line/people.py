@@ -15,10 +15,9 @@ from planner.command_line.people_import_text import plan_lines, plan_shape
 from planner.command_line.values import OneOf
 from planner.domain.clashes import ClashRefused
 from planner.domain.people import Citizen, Cohort, Record, Staff
-from planner.domain.refusals import Malformed, Unavailable
+from planner.domain.refusals import Malformed
 from planner.services.people_import import ImportOrder
 from planner.services.people_import_fields import FIELDS
-from planner.services.people_import_sheet import MOST_BYTES
 from planner.services.people_imported import ImportPlan
 
 _group = PlannerGroup("people")
@@ -56,7 +55,7 @@ def _import(
     allow_clash: str | None,
 ) -> None:
     importing, acting, record = call.office.people_import, call.acting, _SORTS[sort]
-    sheet = importing.sheet(_content(Path(file)))
+    sheet = importing.sheet(Path(file))
     columns = importing.columns(acting, record, sheet, list(_told(record, told)))
     order = ImportOrder(sort=record, sheet=sheet, columns=columns, skip_refused=skip_bad)
     plan = importing.preview(acting, order)
@@ -91,18 +90,6 @@ def _export(call: Call, *, sort: str, out: str) -> None:
         raise Malformed("import-file-name", text=path.name)
     write_whole(path, make(call.acting, _SORTS[sort], call.words))
     call.show({"file": out}, [call.words.say("file-written", file=out)])
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds, if it may be a list at all."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Malformed("import-too-large", most=MOST_BYTES // 1_000_000)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Unavailable("import-file-missing", file=str(path)) from None
-    except OSError:
-        raise Unavailable("import-file-unreadable", file=str(path)) from None
 
 
 def _told(sort: type[Record], texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.domain.refusals import Malformed
+from pathlib import Path
+
+from planner.domain.refusals import Malformed, Unavailable
 from planner.importers.people_text import text_sheet
 from planner.importers.people_workbook import workbook_sheet
 from planner.services.people_import_sheet import MOST_BYTES, Sheet
@@ -12,12 +14,14 @@ _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheet(content: bytes) -> Sheet:
-    """The table in a file: a worksheet (.xlsx), or text with commas, semicolons or tabs between the columns.
+def read_sheet(source: bytes | Path) -> Sheet:
+    """The table in a file, or in its bytes: a worksheet (.xlsx), or text with commas, semicolons or tabs.
 
     Raises:
         Malformed: It is neither, it is broken, or it is larger than any list of people.
+        Unavailable: There is no such file, or it cannot be read.
     """
+    content = _content(source) if isinstance(source, Path) else source
     if len(content) > MOST_BYTES:
         raise Malformed("import-too-large", most=MOST_BYTES // 1_000_000)
     if content.startswith(_ZIP):
@@ -29,3 +33,15 @@ def read_sheet(content: bytes) -> Sheet:
     if not sheet.lines:
         raise Malformed("import-empty")
     return sheet
+
+
+def _content(path: Path) -> bytes:
+    """What a file holds; of one that is too large, only that it is."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Malformed("import-too-large", most=MOST_BYTES // 1_000_000)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unavailable("import-file-missing", file=str(path)) from None
+    except (OSError, ValueError):
+        raise Unavailable("import-file-unreadable", file=str(path)) from None

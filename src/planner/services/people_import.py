@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
 from planner.domain.acting import Acting
@@ -53,19 +54,20 @@ class ImportOrder:
 class PeopleImport:
     """Takes in tables: all or nothing in one transaction, and the same table twice changes nothing."""
 
-    def __init__(self, store: Store, clock: Clock, read: Callable[[bytes], Sheet]) -> None:
+    def __init__(self, store: Store, clock: Clock, read: Callable[[bytes | Path], Sheet]) -> None:
         self._store = store
         self._clock = clock
         self._read = read
         self._writing = SessionWriting(store, clock)
 
-    def sheet(self, content: bytes) -> Sheet:
-        """The table in a file's bytes (.csv, .txt or .xlsx).
+    def sheet(self, source: bytes | Path) -> Sheet:
+        """The table in a file, or in its bytes (.csv, .txt or .xlsx).
 
         Raises:
             Malformed: It is not a table, it is broken, or there is too much of it.
+            Unavailable: There is no such file, or it cannot be read.
         """
-        return self._read(content)
+        return self._read(source)
 
     def columns(
         self, acting: Acting, sort: type[Record], sheet: Sheet, told: Iterable[tuple[str, str]] = ()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QWidget
 
 from planner._built.forms.plain_page import Ui_PlainPage
+from planner.desktop.importing.file_buttons import FileButtons
 from planner.desktop.people.descriptions import PlainSort
 from planner.desktop.people.record_acts import RecordActs
 from planner.desktop.people.record_delegate import RecordDelegate
@@ -47,6 +48,8 @@ class PlainPage(Page):
         table.horizontalHeader().setSectionsClickable(False)
         self.form.mineTabs.setFixedWidth(desk.look.px(140))
         self.tabs: dict[str, QPushButton] = {}
+        header = self.form.plainHeaderLayout
+        self.files = FileButtons(desk, self, header, header.indexOf(self.form.searchLine))
         self._make_tabs()
         self._open_sort(sorts[0])
         self._listen()
@@ -76,6 +79,7 @@ class PlainPage(Page):
         form.noRecordsNew.setText(sort.new)
         form.mineTabs.setVisible(sort.mine and self.desk.acting.staff is not None)
         form.recordTable.setAccessibleName(sort.title)
+        self.files.show_for(sort.sort)
         self.model = RecordModel(sort.columns, self)
         form.recordTable.setModel(self.model)
         form.recordTable.selectionModel().currentRowChanged.connect(self._row_changed)
