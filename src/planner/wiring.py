@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,12 +14,13 @@ from planner.domain.busy_time import ReadCalendar
 from planner.domain.clock import Clock
 from planner.domain.ledger import Issued
 from planner.domain.recipients import VisibleWeek
+from planner.services.absence_keeping import AbsenceKeeping
+from planner.services.activity_hours import ActivityHours, ActivityRow, ActivityWriters
+from planner.services.agreed_hours import AgreedHours
+from planner.services.attendance_import import AttendanceImport
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport, Calendars
-from planner.services.absence_keeping import AbsenceKeeping
-from planner.services.agreed_hours import AgreedHours
-from planner.services.attendance_import import AttendanceImport
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
@@ -122,6 +123,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         register=Register(store, clock),
         closings=Closings(store, clock),
         attendance_import=AttendanceImport(store, clock, _sheet),
+        activity=ActivityHours(store, ActivityWriters(text=_activity_text, workbook=_activity_workbook)),
         absences=AbsenceKeeping(store, clock),
         agreed=AgreedHours(store, clock),
         progression=Progression(store, clock),
@@ -168,6 +170,18 @@ def _signin(sheet: SigninSheet, wording: Wording) -> bytes:
     from planner.exporters.paper.signin import signin_pdf
 
     return signin_pdf(sheet, wording)
+
+
+def _activity_text(rows: Iterable[ActivityRow], wording: Wording, names: bool) -> bytes:
+    from planner.exporters.activity_hours import activity_csv
+
+    return activity_csv(rows, wording, names)
+
+
+def _activity_workbook(rows: Iterable[ActivityRow], wording: Wording, names: bool) -> bytes:
+    from planner.exporters.activity_hours import activity_xlsx
+
+    return activity_xlsx(rows, wording, names)
 
 
 def _attendance(rows: AttendanceRows, wording: Wording) -> bytes:

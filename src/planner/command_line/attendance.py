@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
 
+from planner.command_line import attendance_closing, attendance_taking
+from planner.command_line.attendance_group import GROUP
 from planner.command_line.attendance_shapes import hours_shape, mark_shape
 from planner.command_line.attendance_text import hours_lines
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, command, ref
+from planner.command_line.options import Opt, command, ref
 from planner.command_line.out_files import write_whole
-from planner.command_line.values import CLOCK, WEEK, Number
+from planner.command_line.values import CLOCK, DAY, WEEK, Number, OneOf
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen
 from planner.domain.refusals import Malformed
 
-_group = PlannerGroup("attendance")
+# Each brings more commands of the group with it.
+_MORE = (attendance_closing, attendance_taking)
 
 
 def add_to(root: click.Group) -> None:
     """Make the commands part of the tree."""
-    root.add_command(_group)
+    assert all(part.GROUP is GROUP for part in _MORE)
+    root.add_command(GROUP)
 
 
 @command(
-    _group,
+    GROUP,
     "mark",
     ref("session", required=True),
     ref("citizen", required=True),
@@ -35,6 +39,9 @@ def add_to(root: click.Group) -> None:
     Opt("--from", "came", type=CLOCK, says="option-came"),
     Opt("--to", "left", type=CLOCK, says="option-left"),
     Opt("--reason", default=""),
+    Opt("--documentation", type=OneOf(("yes", "no"))),
+    Opt("--documentation-date", "documentation_on", type=DAY),
+    Opt("--correction", metavar="REASON", default=""),
 )
 def _mark(
     call: Call,
@@ -46,6 +53,9 @@ def _mark(
     came: time | None,
     left: time | None,
     reason: str,
+    documentation: str | None,
+    documentation_on: date | None,
+    correction: str,
 ) -> None:
     words = call.words
     found = call.office.planning.session(call.acting, session)
@@ -59,6 +69,9 @@ def _mark(
         came=datetime.combine(found.day, came) if came else None,
         left=datetime.combine(found.day, left) if left else None,
         reason=reason,
+        documentation_seen=None if documentation is None else documentation == "yes",
+        documentation_on=documentation_on,
+        correction=correction,
     )
     mark = change.after[0]
     call.show(
@@ -77,7 +90,7 @@ def _mark(
 
 
 @command(
-    _group,
+    GROUP,
     "show",
     ref("citizen", required=True),
     Opt("--from", "first", type=WEEK, required=True, says="option-first-week"),
@@ -90,7 +103,7 @@ def _show(call: Call, *, citizen: str, first: IsoWeek, last: IsoWeek) -> None:
 
 
 @command(
-    _group,
+    GROUP,
     "export",
     Opt("--from", "first", type=WEEK, required=True, says="option-first-week"),
     Opt("--to", "last", type=WEEK, required=True, says="option-last-week"),

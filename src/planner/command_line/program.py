@@ -12,7 +12,9 @@ import click
 
 from planner import paths
 from planner.command_line import (
+    absence,
     adding,
+    agreed,
     attendance,
     availability,
     busy,
@@ -28,6 +30,7 @@ from planner.command_line import (
     opening,
     people,
     printing,
+    progression,
     rules,
     sample,
     series,
@@ -77,6 +80,9 @@ _PARTS = (
     busy,
     rules,
     attendance,
+    absence,
+    agreed,
+    progression,
     calendars,
     printing,
     data,

@@ -8,6 +8,7 @@ from planner.domain.acting import Acting
 from planner.domain.clock import Clock
 from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
+from planner.services.activity_hours import ActivityHours
 from planner.services.agreed_hours import AgreedHours
 from planner.services.attendance_import import AttendanceImport
 from planner.services.availability_keeping import AvailabilityKeeping
@@ -71,6 +72,7 @@ class Office:
     register: Register
     closings: Closings
     attendance_import: AttendanceImport
+    activity: ActivityHours
     absences: AbsenceKeeping
     agreed: AgreedHours
     progression: Progression

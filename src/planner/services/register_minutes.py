@@ -27,7 +27,7 @@ def team_minutes(
         owner=owner,
         only_owner=owner is not None and not acting.sees_all_citizens,
     )
-    mentored = _mentored(reading, acting, weeks)
+    mentored = mentored_weeks(reading, acting, weeks)
     found: dict[UUID, list[WeekMinutes]] = {}
     count = len(weeks)
     who: UUID | None = None
@@ -58,7 +58,9 @@ def _sum(one: WeekMinutes, other: WeekMinutes) -> WeekMinutes:
     )
 
 
-def _mentored(reading: Reading, acting: Acting, weeks: tuple[IsoWeek, ...]) -> Mapping[UUID, frozenset[int]]:
+def mentored_weeks(
+    reading: Reading, acting: Acting, weeks: tuple[IsoWeek, ...]
+) -> Mapping[UUID, frozenset[int]]:
     """The weeks in which the acting person was a citizen's mentor from the first day to the last, by citizen."""
     if acting.staff is None:
         return {}
