@@ -78,7 +78,7 @@ class SessionStep:
             stored = self.work.people.memberships(cohort=before.cohort.id, citizen=before.citizen.id)
             kept = next((period for period in stored if period.id == before.id), None)
             if kept is not None and kept != before:
-                raise self._changed("membership-changed-meanwhile", before.id, citizen=before.citizen)
+                raise Conflict("membership-changed-meanwhile", citizen=before.citizen)
             self.work.put_membership(after)
             line = membership_line(self._act, self._acting.label, self._clock.now(), before, after)
             self.work.add_history([line])

@@ -13,8 +13,8 @@ from planner.services.changes import Change
 from planner.services.ports import Reading, Store
 from planner.services.series_ports import Removal
 from planner.services.session_drafts import may_change
+from planner.services.session_lists import with_roster
 from planner.services.session_writing import SessionWriting
-from planner.services.week_planning import with_roster
 
 # An addition that was undone leaves a tombstone too, but nobody took it off the plan: doing it again is redo.
 REMOVING = ("session-removed", "series-removed", "series-ended", "series-changed", "session-restored")

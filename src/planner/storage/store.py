@@ -102,10 +102,6 @@ class SqlWriting(SqlReading):
         """So many of the next free references with a prefix, in order."""
         return office_store.mint_many(self._connection, prefix, count)
 
-    def mint_many(self, prefix: str, count: int) -> list[str]:
-        """So many of the next free references with a prefix, in order."""
-        return office_store.mint_many(self._connection, prefix, count)
-
     def put_record(self, record: Record, expects: Record | None) -> None:
         """Add or change a record of a plain page."""
         people_writer.put_record(self._connection, record, expects)
