@@ -17,7 +17,12 @@ from planner.exporters.paper.svg_paths import icon_commands, path_commands
 from planner.layout.primitives import Box, Icon, Page
 
 _ICONS = resources.files("planner._built.data") / "icons"
-NAMES = sorted(file.name.removesuffix(".svg") for file in _ICONS.iterdir() if file.name.endswith(".svg"))
+# Arrows of the screen's boxes carry a colour of their own and stand on no paper.
+NAMES = sorted(
+    file.name.removesuffix(".svg")
+    for file in _ICONS.iterdir()
+    if file.name.endswith(".svg") and "currentColor" in file.read_text("utf-8")
+)
 _SIDE = 48
 _ROW = 10
 
