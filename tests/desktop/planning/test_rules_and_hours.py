@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from planner.desktop.planning.busy_dialog import BusyDialog
+from planner.desktop.planning.closing_dialog import ClosingDialog
 from planner.desktop.planning.hours_dialog import HoursDialog
 from planner.desktop.planning.rules_dialog import RulesDialog
 from planner.domain.acting import SETUP
@@ -142,3 +143,31 @@ def test_for_whom_there_is_none(desk: Desk, tools: Tools) -> None:
     tools.tools.open_busy()
     assert tools.tools.dialog is None
     assert "Vælg først" in desk.said()
+
+
+def test_closing_days_are_kept_and_opened_again(desk: Desk, tools: Tools) -> None:
+    tools.tools.open_closing()
+    dialog = tools.opened(ClosingDialog)
+    told = tools.told(dialog)
+    assert any("Juledag helligdag" in row for row in told)
+    eve = next(n for n, row in enumerate(told) if "24. dec." in row)
+    assert "ikke lukket her" in told[eve]
+    dialog.form.preview_table.selectRow(eve)
+    desk.click(dialog.form.apply_button)
+    assert "ikke lukket her" not in tools.told(dialog)[eve]
+    desk.undo()
+    tools.settle(dialog)
+    assert "ikke lukket her" in tools.told(dialog)[eve]
+    desk.click(dialog.add)
+    assert "1-12-2026" in dialog.form.trouble_label.text()
+    dialog.day.setText("4-12-2026")
+    dialog.name.setText("Flyttedag")
+    desk.click(dialog.add)
+    moving = next(n for n, row in enumerate(tools.told(dialog)) if "Flyttedag lukket" in row)
+    dialog.form.preview_table.selectRow(moving)
+    assert dialog.form.apply_button.text() == "Åbn dagen igen"
+    desk.click(dialog.form.apply_button)
+    assert not any("Flyttedag" in row for row in tools.told(dialog))
+    desk.undo()
+    tools.settle(dialog)
+    assert any("Flyttedag" in row for row in tools.told(dialog))

@@ -81,6 +81,7 @@ class PlanningTools(QObject):
         self.hours = self._action(self.tr("Tider og fravær…"), "", self.open_hours)
         self.busy = self._action(self.tr("Egen kalender…"), "", self.open_busy)
         self.rules = self._action(self.tr("Regler…"), "", self.open_rules)
+        self.closing = self._action(self.tr("Lukkedage…"), "", self.open_closing)
         self.trash = self._action(self.tr("Slettede aktiviteter…"), "Ctrl+Shift+Del", self.open_trash)
         more = QAction(self.tr("Flere måder at planlægge på"), self.page)
         more.setShortcut(QKeySequence("Ctrl+M"))
@@ -90,7 +91,7 @@ class PlanningTools(QObject):
         self.menu.addSeparator()
         self.menu.addActions([self.repeat, self.find, self.wishes, self.new_wish])
         self.menu.addSeparator()
-        self.menu.addActions([self.hours, self.busy, self.rules])
+        self.menu.addActions([self.hours, self.busy, self.closing, self.rules])
         self.menu.addSeparator()
         self.menu.addActions([self.templates, self.trash])
         self.card_menu.addActions([self.repeat, self.find])
@@ -218,6 +219,12 @@ class PlanningTools(QObject):
             )
         else:
             self._start(lambda: BusyDialog(self.desk, self.week))
+
+    def open_closing(self) -> None:
+        """Keep the days on which the office is closed."""
+        from planner.desktop.planning.closing_dialog import ClosingDialog
+
+        self._start(lambda: ClosingDialog(self.desk, self.week))
 
     def open_rules(self) -> None:
         """Choose which rules hold."""
