@@ -514,6 +514,81 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Lukkedage</source>
+        <translation>Closed days</translation>
+    </message>
+    <message>
+        <source>Helligdage og lukkedage</source>
+        <translation>Public holidays and closing days</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Bemærk</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>alle steder</source>
+        <translation>everywhere</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Ny lukkedag</source>
+        <translation>New closing day</translation>
+    </message>
+    <message>
+        <source>Tilføj den nye</source>
+        <translation>Add the new one</translation>
+    </message>
+    <message>
+        <source>lukket</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>helligdag</source>
+        <translation>public holiday</translation>
+    </message>
+    <message>
+        <source>mange lukker: ikke lukket her</source>
+        <translation>many close: not closed here</translation>
+    </message>
+    <message>
+        <source>Åbn dagen igen</source>
+        <translation>Open the day again</translation>
+    </message>
+    <message>
+        <source>Hold lukket</source>
+        <translation>Keep it closed</translation>
+    </message>
+    <message>
+        <source>Skriv datoen som 1-12-2026 og et navn.</source>
+        <translation>Write the date like 2026-12-01, and a name.</translation>
+    </message>
+    <message>
+        <source>Luk %1</source>
+        <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>Åbn %1</source>
+        <translation>Open %1</translation>
+    </message>
+</context>
+<context>
     <name>CohortHits</name>
     <message numerus="yes">
         <source>%1 og %n til</source>
@@ -2582,6 +2657,10 @@ The same people are known by their reference or their name, so the same file can
     <message>
         <source>Regler…</source>
         <translation>Rules…</translation>
+    </message>
+    <message>
+        <source>Lukkedage…</source>
+        <translation>Closing days…</translation>
     </message>
     <message>
         <source>Slettede aktiviteter…</source>
