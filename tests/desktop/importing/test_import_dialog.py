@@ -250,6 +250,18 @@ def test_buttons_are_on_lists_of_people_only(qtbot: QtBot, office: OpenOffice) -
     assert not staff.page.files.take_in.isVisible()
 
 
+def test_a_narrow_page_shows_icons_alone(qtbot: QtBot, office: OpenOffice) -> None:
+    desk = PageDesk(qtbot, office, "staff", language="en")
+    assert isinstance(desk.page, PlainPage)
+    files = desk.page.files
+    assert files.take_in.text() == "Import from file…"
+    desk.window.resize(desk.window.minimumSize())
+    qtbot.waitUntil(lambda: not files.take_in.text())
+    assert files.take_in.accessibleName() == "Import from file…"
+    tabs = desk.page.form.sortTabs
+    qtbot.waitUntil(lambda: tabs.geometry().right() < files.take_in.geometry().left())
+
+
 @pytest.mark.parametrize("name", ["borgere.csv", "borgere.xlsx"])
 def test_the_list_as_a_file(qtbot: QtBot, office: OpenOffice, tmp_path: Path, name: str) -> None:
     desk = PageDesk(qtbot, office, "citizens")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.desktop.importing.import_dialog import ImportDialog
@@ -12,17 +12,20 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.saving import write_file
 from planner.domain.people import Citizen, Cohort, Record, Staff
 
+# A narrower page has no room for the words beside its tabs, its search and its button for a new record.
+_ROOM_FOR_WORDS = 1040
+
 
 class FileButtons(QObject):
-    """Shown on the lists of citizens, cohorts and staff."""
+    """Shown on the lists of citizens, cohorts and staff; as icons alone where the page is narrow."""
 
     def __init__(self, desk: DeskContext, page: QWidget, layout: QHBoxLayout, at: int) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
         self._sort: type[Record] = Citizen
-        self.take_in = QPushButton(self.tr("Hent fra fil…"))
-        self.write_out = QPushButton(self.tr("Gem som fil…"))
+        self.take_in, self.write_out = QPushButton(), QPushButton()
+        self._words = {self.take_in: self.tr("Hent fra fil…"), self.write_out: self.tr("Gem som fil…")}
         for place, (button, name, act) in enumerate(
             (
                 (self.take_in, "importButton", self.open_import),
@@ -30,11 +33,15 @@ class FileButtons(QObject):
             )
         ):
             button.setObjectName(name)
+            button.setAccessibleName(self._words[button])
+            button.setToolTip(self._words[button])
             button.setProperty("role", "quiet")
             button.clicked.connect(lambda _=False, act=act: act())
             layout.insertWidget(at + place, button)
+        page.installEventFilter(self)
         desk.look.changed.connect(self._recolour)
         self._recolour()
+        self._fit()
 
     def show_for(self, sort: type[Record]) -> None:
         """Another list is shown: hidden where there is nothing to take in."""
@@ -72,6 +79,16 @@ class FileButtons(QObject):
         sort = self._sort
         make = exporting.csv if path.suffix.lower() in {".csv", ".txt"} else exporting.xlsx
         return write_file(self._desk, path, lambda: make(acting, sort, words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        wide = self._page.width() >= self._desk.look.px(_ROOM_FOR_WORDS)
+        for button, words in self._words.items():
+            button.setText(words if wide else "")
 
     def _title(self) -> str:
         return {
