@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -38,10 +40,11 @@ def test_open_days_are_corrected_without_a_reason(house: House, session: Session
 def test_a_closed_day_asks_for_a_reason_and_keeps_it(house: House, session: Session) -> None:
     change = closed(house)
     assert change.kept.state is ClosingState.CLOSED
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: house.register.mark(house.teacher, session.reference, "104", "S"),
         lambda: house.register.mark(house.mentor, session.reference, "104", None),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(Refused, match="closed-needs-reason"):
             act()
     made = house.register.mark(
@@ -181,3 +184,27 @@ def test_a_provider_sees_its_own_closings(house: House, session: Session) -> Non
     assert len(house.closings.list(house.teacher, MONDAY, SUNDAY)) == 1
     assert house.closings.list(house.nurse, MONDAY, SUNDAY) == ()
     assert house.closings.list(SETUP, date(2026, 1, 1), date(2026, 1, 31)) == ()
+
+
+def test_closed_days_keep_their_plan(house: House, session: Session) -> None:
+    closed(house)
+    later = house.plan("09:00", "11:00", cohort="2A", day=MONDAY + timedelta(days=7))
+    now = house.now(session)
+    acts: list[Callable[[], object]] = [
+        lambda: house.planning.move(SETUP, session.reference, later.start.replace(hour=13)),
+        lambda: house.planning.move(SETUP, later.reference, session.start.replace(hour=13)),
+        lambda: house.planning.remove(SETUP, [now]),
+        lambda: house.planning.detach(SETUP, now, house.citizen("104").id),
+        lambda: house.plan("13:00", "14:00", cohort="2A"),
+    ]
+    for act in acts:
+        with pytest.raises(Refused, match="plan-closed"):
+            act()
+    house.planning.change(SETUP, now, replace(now, note="Dina ringede"))
+    house.plan("13:00", "14:00", "103")
+
+
+def test_the_rules_ask_for_a_reason_before_the_other_things(house: House, session: Session) -> None:
+    house.closings.close(house.teacher, MONDAY, MONDAY)
+    with pytest.raises(Malformed, match="reason-length"):
+        house.register.mark(house.teacher, session.reference, "104", "S", correction="x" * 401)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
+from planner.domain.closing import check_may_correct
 from planner.domain.people import Citizen
 from planner.domain.refusals import Refused
 from planner.domain.roster import by_reference
@@ -50,11 +51,13 @@ def put_drop_in(
     """Attach and mark; ``what`` is session, citizen and code as they were typed."""
     session, citizen, code = what
     with SessionWriting(store, clock).opened(acting, "citizen-dropped-in", allow) as step:
+        step.correction = correction
         planned = session_for(step.work, acting, session)
         who = known_record(step.work, acting, Citizen, citizen).ref
         row = planned.participant(who.id)
         if row is not None and row.attends:
             raise Refused("on-the-list-already", session=planned.reference, citizen=who)
+        check_may_correct(acting, step.work.register.closed([planned.id]).get(planned.id), correction)
         rows = [each for each in planned.participants if each.citizen != who]
         wanted = replace(planned, participants=by_reference([*rows, Participant(who)]))
         entry = entry_wanted(
@@ -71,6 +74,7 @@ def undo_drop_in(store: Store, clock: Clock, acting: Acting, drop_in: DropIn, co
     """Undo it or, when it was undone, do it again."""
     told = correction or next((made.correction for made in drop_in.marks.after if made.correction), "")
     with SessionWriting(store, clock).opened(acting, drop_in.change.act, None) as step:
+        step.correction = told
         current = step.expect(drop_in.change.after)
         marking = MarkStep(step.work, acting, clock)
         (key, who, old), new = drop_in.marks.before[0], drop_in.marks.after[0]

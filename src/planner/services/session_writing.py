@@ -20,6 +20,7 @@ from planner.services.changes import Change
 from planner.services.clash_search import allowed, find_clashes, let_stand, with_allowances
 from planner.services.membership_history import membership_line
 from planner.services.ports import Store, Writing
+from planner.services.register_closed_plan import check_plan_open
 from planner.services.series_history import series_line, wish_line
 from planner.services.session_drafts import may_change
 from planner.services.session_history import session_line
@@ -35,6 +36,8 @@ class SessionStep:
         self._allow = allow
         self._clock = clock
         self._change: Change | None = None
+        # Why days that are closed are written on; everybody else leaves them alone.
+        self.correction = ""
         self._memberships: tuple[tuple[Membership, Membership], ...] = ()
 
     @property
@@ -102,10 +105,12 @@ class SessionStep:
         Raises:
             ClashRefused: One would clash and no reason was given.
             Conflict: Somebody changed a series or a wish since.
+            Refused: One is on a closed day, or would be.
         """
         fresh = set(new) if not isinstance(new, bool) else set(current) if new else set()
         stored = {id_: each for id_, each in current.items() if id_ not in fresh}
         wanted = with_allowances(stored, wanted)
+        check_plan_open(self.work, self._acting, stored, wanted, self.correction)
         moment = Moment(today(self._clock), stored)
         clashes = find_clashes(self.work, wanted, viewing(self.work, self._acting), moment)
         settled = allowed(wanted, clashes, self._allow)
