@@ -1800,8 +1800,8 @@ The same people are known by their reference or their name, so the same file can
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Søg efter borger, hold, sted eller medarbejder</source>
-        <translation>Find a citizen, cohort, place or member of staff</translation>
+        <source>Søg efter borger, hold, sted, medarbejder, aktivitet eller kommando</source>
+        <translation>Find a citizen, cohort, place, member of staff, session or command</translation>
     </message>
     <message>
         <source>Vis denne liste over taster</source>
@@ -1810,6 +1810,10 @@ The same people are known by their reference or their name, so the same file can
     <message>
         <source>Læs siden igen</source>
         <translation>Read the page again</translation>
+    </message>
+    <message>
+        <source>Overalt</source>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>ingen valgt</source>
@@ -3179,16 +3183,28 @@ The same people are known by their reference or their name, so the same file can
 <context>
     <name>SearchPopup</name>
     <message>
-        <source>Søg borger, hold, sted, medarbejder…</source>
-        <translation>Search citizen, cohort, place, staff…</translation>
-    </message>
-    <message>
         <source>Søg</source>
         <translation>Search</translation>
     </message>
     <message>
+        <source>Søg borger, hold, sted, medarbejder, aktivitet, kommando…</source>
+        <translation>Search citizen, cohort, place, staff, session, command…</translation>
+    </message>
+    <message>
+        <source>Søg på navn eller reference</source>
+        <translation>Search by name or reference</translation>
+    </message>
+    <message>
+        <source>Fundet</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Ingen fundet. Prøv et navn eller en reference.</source>
         <translation>Nothing found. Try a name or a reference.</translation>
+    </message>
+    <message>
+        <source>%1 af %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,7 @@ class ScreenReader:
         found: list[Spot] = [Spot(*each) for each in self._call(spot, ACCESSIBLE, "GetChildren")[0]]
         return [each for each in found if not each.path.endswith("/null")]
 
-    def _property(self, spot: Spot, interface: str, name: str) -> object:
+    def _property(self, spot: Spot, interface: str, name: str) -> Any:
         address = DBusAddress(spot.path, spot.bus, interface)
         _, value = _answer(self._bus, Properties(address).get(name))[0]
         return value

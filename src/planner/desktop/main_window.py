@@ -14,8 +14,10 @@ from planner.desktop.shared.key_list import KeyList
 from planner.desktop.shared.noticeboard import EVERYTHING, Touched
 from planner.desktop.shared.page import Page, PageEntry
 from planner.desktop.shared.search_popup import SearchPopup
+from planner.desktop.shared.search_targets import commands_of
 from planner.domain.clock import wall_time
 from planner.domain.people import Record
+from planner.domain.session import Session
 
 SMALLEST = (1120, 640)
 
@@ -94,7 +96,11 @@ class MainWindow(QMainWindow):
         self.redo_action = stack.createRedoAction(self, self.tr("Gør igen"))
         self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.addActions([self.undo_action, self.redo_action])
-        self._action(self.tr("Søg efter borger, hold, sted eller medarbejder"), "Ctrl+K", self._open_search)
+        self._action(
+            self.tr("Søg efter borger, hold, sted, medarbejder, aktivitet eller kommando"),
+            "Ctrl+K",
+            self._open_search,
+        )
         self._action(self.tr("Vis denne liste over taster"), "F1", self.show_keys)
         self._action(self.tr("Læs siden igen"), "F5", lambda: self.desk.noticeboard.post(EVERYTHING))
         for number, key in enumerate(self._entries, start=1):
@@ -114,6 +120,10 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open_page)
         self.form.search_button.clicked.connect(self._open_search)
         self.search.chosen.connect(self._found)
+        self.search.session_chosen.connect(lambda session: self.open_page(WEEK).show_session(session))
+        self.search.command_chosen.connect(lambda command: command.act())
+        self.search.finder.sessions = self._sessions_shown
+        self.search.finder.commands = lambda: commands_of([*self.actions(), *self.page.page_actions()])
         desk.complaints.raised.connect(self.strip.say)
         desk.complaints.settled.connect(self.strip.settle)
         desk.noticeboard.posted.connect(self._touched)
@@ -127,6 +137,10 @@ class MainWindow(QMainWindow):
     def _open_search(self) -> None:
         self.search.open_below(self.form.search_button)
 
+    def _sessions_shown(self) -> tuple[Session, ...]:
+        """What the week page shows, also while another page is open."""
+        return self._pages[WEEK].sessions_shown() if WEEK in self._pages else ()
+
     def _found(self, record: Record) -> None:
         entry = next((e for e in self._entries.values() if type(record) in e.shows), None)
         if entry is not None:
@@ -134,7 +148,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show what the keys do here."""
-        self._keys = KeyList([*self.actions(), *self.page.page_actions()], self)
+        title = self._entries[self._open].title()
+        self._keys = KeyList(((title, self.page.page_actions()), (self.tr("Overalt"), self.actions())), self)
         self._keys.open()
 
     def _touched(self, touched: Touched) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from planner.desktop.overview.side_by_side import SideBySide
 from planner.desktop.overview.views import MOST_BESIDE, SUBJECTS, Looking, days_shown
 from planner.desktop.shared.desk_context import DeskContext
-from planner.desktop.shared.search_popup import SORTS, SearchPopup
+from planner.desktop.shared.search_finder import SORTS
+from planner.desktop.shared.search_popup import SearchPopup
 from planner.domain.people import Record
 from planner.domain.planned_week import PlannedWeek
 

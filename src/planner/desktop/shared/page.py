@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.domain.people import Record
+from planner.domain.session import Session
 
 
 class Page(QWidget):
@@ -43,8 +44,22 @@ class Page(QWidget):
         return ""
 
     def page_actions(self) -> list[QAction]:
-        """Actions with keys of this page, for the list of keys (F1)."""
-        return [action for action in self.actions() if not action.shortcut().isEmpty()]
+        """Everything this page can do, for the list of keys (F1) and the search (Ctrl+K); what is not named has a key."""
+        return [
+            action
+            for action in self.findChildren(QAction)
+            # Qt's own widgets keep actions too: the months of a calendar, the list of a box.
+            if not type(action.parent()).__module__.startswith("PySide6")
+            and action.isVisible()
+            and (action.text() or action.shortcuts())
+        ]
+
+    def sessions_shown(self) -> tuple[Session, ...]:
+        """The sessions on this page that the acting person may see, for the search."""
+        return ()
+
+    def show_session(self, session: Session) -> None:
+        """Show a session, if the page is about such."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Ctrl+K: find any citizen, cohort, member of staff or place by name or reference."""
+"""Ctrl+K: find any citizen, cohort, member of staff, place, session or command."""
 
 from __future__ import annotations
 
@@ -7,48 +7,41 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from planner.desktop.shared.desk_context import DeskContext
-from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplace
-from planner.domain.refusals import PlannerError
+from planner.desktop.shared.search_finder import SORTS, Finder
+from planner.desktop.shared.search_targets import Command, Target, written
+from planner.domain.people import Record
+from planner.domain.session import Session
+from planner.wording import Wording
 
-SORTS: tuple[type[Record], ...] = (Citizen, Cohort, Staff, Workplace, Room)
-_EACH = 8
-RECORD = Qt.ItemDataRole.UserRole
+TARGET = Qt.ItemDataRole.UserRole
 
 
 class FoundModel(QAbstractListModel):
-    """What was found, sort by sort."""
+    """What was found, a line each."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._records: tuple[Record, ...] = ()
+        self._wording = wording
+        self._found: tuple[Target, ...] = ()
 
-    def show(self, records: tuple[Record, ...]) -> None:
+    def show(self, found: tuple[Target, ...]) -> None:
         """Replace everything."""
         self.beginResetModel()
-        self._records = records
+        self._found = found
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._records)
+        return 0 if parent is not None and parent.isValid() else len(self._found)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if not index.isValid():
             return None
-        record = self._records[index.row()]
+        target = self._found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{record.name} · {self._sort(record)} {record.reference}"
-        return record if role == RECORD else None
-
-    def _sort(self, record: Record) -> str:
-        return {
-            Citizen: self.tr("borger"),
-            Cohort: self.tr("hold"),
-            Staff: self.tr("medarbejder"),
-            Workplace: self.tr("arbejdsplads"),
-            Room: self.tr("lokale"),
-        }.get(type(record), "")
+            return written(target, self._wording)
+        return target if role == TARGET else None
 
 
 class SearchPopup(QFrame):
@@ -56,26 +49,41 @@ class SearchPopup(QFrame):
 
     Signals:
         chosen: The record to open.
+        session_chosen: The session to show.
+        command_chosen: The command to do.
     """
 
     chosen = Signal(object)
+    session_chosen = Signal(object)
+    command_chosen = Signal(object)
 
     def __init__(self, desk: DeskContext, parent: QWidget, sorts: tuple[type[Record], ...] = SORTS) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._desk = desk
-        self._sorts = sorts
+        self.finder = Finder(desk, sorts)
         self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Søg"))
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Søg borger, hold, sted, medarbejder…"))
+        if len(sorts) > 1:
+            self.field.setPlaceholderText(
+                self.tr("Søg borger, hold, sted, medarbejder, aktivitet, kommando…")
+            )
+        else:
+            self.field.setPlaceholderText(self.tr("Søg på navn eller reference"))
         self.field.setAccessibleName(self.tr("Søg"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        self.model = FoundModel(self)
+        self.model = FoundModel(desk.wording, self)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setAccessibleName(self.tr("Fundet"))
         self.list.setUniformItemSizes(True)
-        self.list.activated.connect(self._take)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The keyboard stays in the field: letters go on narrowing while the arrows choose.
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._say_current())
         self.nothing = QLabel(self.tr("Ingen fundet. Prøv et navn eller en reference."))
         self.nothing.setProperty("role", "muted")
         column = QVBoxLayout(self)
@@ -97,8 +105,9 @@ class SearchPopup(QFrame):
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and self.model.rowCount():
-                row = (self.list.currentIndex().row() + step) % self.model.rowCount()
-                self.list.setCurrentIndex(self.model.index(row))
+                at = self.list.currentIndex().row()
+                row = at + step if at >= 0 else min(step, 0)
+                self.list.setCurrentIndex(self.model.index(row % self.model.rowCount()))
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._take(self.list.currentIndex())
@@ -106,22 +115,32 @@ class SearchPopup(QFrame):
         return False
 
     def _search(self, text: str) -> None:
-        found: list[Record] = []
-        if text.strip() or len(self._sorts) == 1:
-            for sort in self._sorts:
-                try:
-                    found += self._desk.office.people.list(self._desk.acting, sort, text=text.strip())[
-                        : _EACH if len(self._sorts) > 1 else 5 * _EACH
-                    ]
-                except PlannerError:
-                    continue
-        self.model.show(tuple(found))
-        if found:
+        found = self.finder.find(text)
+        self.model.show(found)
+        # Without a text nothing is chosen, so that Enter alone does nothing.
+        if found and (text.strip() or len(self.finder.sorts) == 1):
             self.list.setCurrentIndex(self.model.index(0))
         self.nothing.setVisible(bool(text.strip()) and not found)
+        self._say_current()
+
+    def _say_current(self) -> None:
+        """Let a screen reader, which is in the field, say what Enter would open."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            place = self.tr("%1 af %2").replace("%1", str(index.row() + 1))
+            place = place.replace("%2", str(self.model.rowCount()))
+            self.field.setAccessibleDescription(f"{index.data()} ({place})")
+        else:
+            self.field.setAccessibleDescription(self.nothing.text() if self.nothing.isVisibleTo(self) else "")
 
     def _take(self, index: QModelIndex) -> None:
-        record = index.data(RECORD)
-        if isinstance(record, Record):
-            self.hide()
-            self.chosen.emit(record)
+        target = index.data(TARGET)
+        if target is None:
+            return
+        self.hide()
+        if isinstance(target, Session):
+            self.session_chosen.emit(target)
+        elif isinstance(target, Command):
+            self.command_chosen.emit(target)
+        else:
+            self.chosen.emit(target)

@@ -12,7 +12,7 @@ from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplac
 from planner.domain.planned_week import PlannedWeek, Subject, SubjectType
 from planner.domain.recipients import RecipientType
 from planner.domain.refusals import PlannerError
-from planner.domain.session import Session, Slot
+from planner.domain.session import PlaceType, Session, Slot
 from planner.services.week_planning import at_time
 
 SORTS: dict[type[Record], SubjectType] = {
@@ -123,3 +123,18 @@ class ShownWeek:
             for row in session.participants
         )
         return replace(session, participants=rows, allowances=())
+
+
+def shown_for(session: Session) -> tuple[type[Record], str]:
+    """In whose week a session is best looked at: the sort and the id of its cohort, citizen, staff or place."""
+    if session.cohort is not None:
+        return Cohort, str(session.cohort.id)
+    people = session.attending or session.participants
+    if people:
+        return Citizen, str(people[0].citizen.id)
+    if session.staff:
+        return Staff, str(session.staff[0].id)
+    place = session.place
+    if place is not None and place.id is not None:
+        return (Room if place.type is PlaceType.ROOM else Workplace), str(place.id)
+    return Citizen, ""

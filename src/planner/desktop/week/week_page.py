@@ -20,14 +20,14 @@ from planner.desktop.week.gestures import Copying, Deed, Gesture
 from planner.desktop.week.inspector import Inspector
 from planner.desktop.week.kind_palette import MINUTES, KindPalette, kind_menu
 from planner.desktop.week.people_panel import PeoplePanel
-from planner.desktop.week.shown_week import ShownWeek
+from planner.desktop.week.shown_week import ShownWeek, shown_for
 from planner.desktop.week.week_acts import WeekActs
 from planner.desktop.week.week_header import WeekHeader
 from planner.domain.catalogue import Kind
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Record, Ref
 from planner.domain.refusals import PlannerError
-from planner.domain.session import Slot
+from planner.domain.session import Session, Slot
 
 
 class WeekPage(Page):
@@ -87,6 +87,27 @@ class WeekPage(Page):
         self._tell_week()
         self.people.point_at(record)
         self._show_soon()
+
+    def sessions_shown(self) -> tuple[Session, ...]:
+        plan = self.shown_week.plan
+        return (*plan.sessions, *plan.individual) if plan else ()
+
+    def show_session(self, session: Session) -> None:
+        if str(session.id) not in self.board.cards:
+            sort, subject = shown_for(session)
+            try:
+                record = self.desk.office.people.get(self.desk.acting, sort, subject)
+            except PlannerError as error:
+                self.desk.complaints.about(error)
+                return
+            week = IsoWeek.of(session.day)
+            self.shown_week.go_to(week)
+            self.header.show_week(week)
+            self.people.show_week(week)
+            self._to_select = session.id
+            self.show_record(record)
+        self.board.choose(str(session.id))
+        self.board.setFocus()
 
     def status(self) -> str:
         return self.header.status(self.shown_week.plan)
