@@ -75,7 +75,8 @@ def from_memory(found: dict[str, Any]) -> SimpleNamespace:
 
     return SimpleNamespace(
         clock=SystemClock(),
-        planning=SimpleNamespace(week=answer(found["plan"])),
+        planning=SimpleNamespace(week=answer(found["plan"]), judged=answer(found["plan"])),
+        wishes=SimpleNamespace(list=answer(())),
         people=SimpleNamespace(week_list=answer(found["lines"]), get=answer(found["record"])),
         catalogue=SimpleNamespace(kinds=answer(found["kinds"])),
     )

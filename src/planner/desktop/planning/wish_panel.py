@@ -11,6 +11,7 @@ from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.planning.wish_chip import WISH, WishChip
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
+from planner.desktop.shared.rest import when_at_rest
 from planner.desktop.week.gestures import Deed
 from planner.domain.catalogue import Kind
 from planner.domain.planned_week import SubjectType
@@ -65,16 +66,20 @@ class WishPanel(QFrame):
         board.selected.connect(lambda _: self._perhaps_another())
         desk.noticeboard.posted.connect(self._touched)
         desk.look.changed.connect(self._show_folded)
-        self.reload()
+        self._soon = when_at_rest(self, self.reload)
+        self._soon.start()
         self._show_folded()
 
     def open_up(self) -> None:
         """Unfold it and take the keyboard to the first wish."""
+        if self._soon.isActive():
+            self.reload()
         self.fold.setChecked(True)
         (self.chips[0] if self.chips else self.add).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reload(self) -> None:
         """Read the wishes of the citizen or cohort that is shown; everybody's when it is neither."""
+        self._soon.stop()
         subject = self._week.planned_for
         self._subject = subject
         desk = self._desk
@@ -152,7 +157,7 @@ class WishPanel(QFrame):
 
     def _perhaps_another(self) -> None:
         if self._week.planned_for != self._subject:
-            self.reload()
+            self._soon.start()
 
     def _touched(self, touched: Touched) -> None:
         if touched.plans or touched.settings:
@@ -164,5 +169,7 @@ class WishPanel(QFrame):
         self.add.setVisible(opened)
         look = self._desk.look
         self._area.viewport().setStyleSheet(f"background: {look.colours.surface};")
+        if opened and self._soon.isActive():
+            self.reload()
         self.fold.setIcon(look.icon("chevron-down" if opened else "chevron-right"))
         self.fold.setIconSize(look.icon_size(14))

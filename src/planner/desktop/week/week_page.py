@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner._built.forms.week_page import Ui_WeekPage
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
+from planner.desktop.shared.rest import when_at_rest
 from planner.desktop.week.board import Board
 from planner.desktop.week.board_items import BoardItem, board_items
 from planner.desktop.week.board_keys import add_board_keys
@@ -53,8 +54,7 @@ class WeekPage(Page):
         self.menu: QMenu | None = None
         self._to_select: UUID | None = None
         self._told: IsoWeek | None = None
-        self._judging = QTimer(self, singleShot=True, interval=0)
-        self._judging.timeout.connect(self._judge)
+        self._judging = when_at_rest(self, self._judge)
         self._listen()
         add_board_keys(self)
         desk.look.changed.connect(self._recolour)
@@ -170,7 +170,7 @@ class WeekPage(Page):
             self.desk.complaints.about(error)
 
     def _show_soon(self) -> None:
-        """Paint the plan first, and what the rules find in it when that is done: paging through people stays quick."""
+        """Paint the plan now, and what the rules find in it when somebody stops paging."""
         self._reload(judged=False)
         self._judging.start()
 
