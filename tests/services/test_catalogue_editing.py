@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.acting import SETUP
-from planner.domain.catalogue import Origin, Sensitivity, Words
+from planner.domain.catalogue import Attended, Origin, Sensitivity, Words
 from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
 from planner.storage import open_store
 from planner.storage.store import SqlStore
@@ -166,3 +166,68 @@ def test_undo_of_a_session_planned_before_the_edit_is_told_as_a_change(house: Ho
         house.planning.undo(SETUP, change)
     now = house.now(change.session)
     house.planning.change(SETUP, now, replace(now, title="Ny"))
+
+
+def test_a_mark_of_the_offices_own(either_house: House) -> None:
+    house = either_house
+    made = house.catalogue.add_code(
+        SETUP,
+        "k",
+        Words("kursus", "course"),
+        WEDNESDAY,
+        attended=Attended.NONE,
+        lawful=True,
+        in_denominator=False,
+        colour=3,
+        ahead=True,
+    )
+    assert (made.code, made.colour, made.origin, made.text_allowed) == ("K", 3, Origin.OFFICE, True)
+    assert house.catalogue.codes(WEDNESDAY)[-1] == made
+    assert made not in house.catalogue.codes(MONDAY)
+    session = house.plan("09:00", "10:00", "101", day=WEDNESDAY)
+    house.register.mark(SETUP, session.reference, "101", "k")
+    # From the day after it counts; the old mark keeps what it meant.
+    house.catalogue.edit(SETUP, made, WEDNESDAY + timedelta(days=1), in_denominator=True, lawful=False)
+    hours = house.register.hours(SETUP, "101", session.slot.week, session.slot.week).weeks[session.slot.week]
+    assert (hours.denominator, hours.lawful, hours.unlawful) == (0, 60, 0)
+    later = house.plan("09:00", "10:00", "101", day=WEDNESDAY + timedelta(days=1))
+    house.register.mark(SETUP, later.reference, "101", "K")
+    hours = house.register.hours(SETUP, "101", session.slot.week, session.slot.week).weeks[session.slot.week]
+    assert (hours.denominator, hours.lawful, hours.unlawful) == (60, 60, 60)
+    assert house.store.check() == ()
+
+
+def test_marks_that_cannot_be(house: House) -> None:
+    def add(symbol: str, since: date = WEDNESDAY, attended: Attended = Attended.NONE, **more: object) -> None:
+        house.catalogue.add_code(
+            SETUP,
+            symbol,
+            Words("kursus", "course"),
+            since,
+            attended=attended,
+            lawful=True,
+            in_denominator=True,
+            **more,
+        )
+
+    for symbol, code in (("", "mark-length"), ("KUR", "mark-length"), ("K!", "symbol-letters")):
+        with pytest.raises(Malformed, match=code):
+            add(symbol)
+    with pytest.raises(Refused, match="symbol-taken"):
+        add("m")
+    with pytest.raises(Malformed, match="present-ahead"):
+        add("K", attended=Attended.FULL, ahead=True)
+    with pytest.raises(Malformed, match="number-out-of-range"):
+        add("K", threshold_minutes=-1)
+    with pytest.raises(Malformed, match="not-editable"):
+        add("K", origin=Origin.SEED)
+    with pytest.raises(Refused, match="jobcentre-only"):
+        house.catalogue.add_code(
+            house.teacher,
+            "K",
+            Words("k", "k"),
+            WEDNESDAY,
+            attended=Attended.NONE,
+            lawful=True,
+            in_denominator=True,
+        )

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -15,11 +16,12 @@ from planner.domain.catalogue import Sensitivity
 from planner.domain.isoweek import IsoWeek
 from planner.domain.session import ParticipantOrigin, Session
 from planner.services.ports import Batch
+from planner.storage import engines, open_store
 from planner.storage.store import SqlReading
 from planner.storage.tables_closing import week_hours
 from tests import builders
-from tests.builders import MONDAY, NOW, slot
-from tests.storage.conftest import Office
+from tests.builders import MONDAY, NOW, StoppedClock, slot
+from tests.storage.conftest import Office, fill
 
 FIRST, LAST = IsoWeek(2026, 40), IsoWeek(2027, 10)
 Key = tuple[UUID, int, UUID, bool]
@@ -201,3 +203,35 @@ def test_the_check_finds_wrong_hours(office: Office) -> None:
     with office.store._engine.begin() as connection:
         connection.execute(week_hours.update().values(attended=1))
     assert {finding.code for finding in office.store.check()} == {"week-hours-wrong"}
+
+
+def test_an_older_database_is_given_its_hours(tmp_path: Path) -> None:
+    """A file without the table, with marks in it: what the migration adds up is what the rule says."""
+    path = tmp_path / "office.db"
+    store = open_store(str(path), clock=StoppedClock(), create=True)
+    office = fill(store)
+    chance = random.Random(7)
+    for day in range(12):
+        session = planned(office, day=MONDAY + timedelta(days=day))
+        marked(
+            office, session, chance.choice(list(office.codes)), 1, minutes=chance.choice([0, 100, 165, 180])
+        )
+    own = planned(office, "13:00", "15:00")
+    row = replace(own.participants[0], own=slot(MONDAY, "13:00", "14:00"))
+    office.change((own, replace(own, participants=(row, own.participants[1]))))
+    before = agree(office)
+    store.close()
+    engine = engines.sqlite_engine(path)
+    with engine.begin() as connection:
+        for table in ("closing", "absence_period", "agreed_step", "import_request", "week_hours"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        for column in ("documentation_seen", "documentation_on", "correction"):
+            connection.exec_driver_sql(f"ALTER TABLE mark DROP COLUMN {column}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+        connection.exec_driver_sql("PRAGMA user_version = 3")
+    engine.dispose()
+    again = open_store(str(path), clock=StoppedClock())
+    with again.reading() as look:
+        assert stored(look) == before
+    assert again.check() == ()
+    again.close()

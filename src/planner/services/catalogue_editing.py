@@ -10,6 +10,7 @@ from uuid import uuid4
 from planner.domain.acting import Acting
 from planner.domain.catalogue import (
     AttendanceCode,
+    Attended,
     Entry,
     Group,
     Kind,
@@ -28,6 +29,7 @@ from planner.services.text_rules import checked_line, checked_name
 E = TypeVar("E", bound=Entry)
 _NOT_EDITED = {"id", "code", "valid_from", "valid_to", "origin"}
 MARK_LENGTH = 2
+MOST_COLOURS = 99
 
 
 class CatalogueEditing:
@@ -84,6 +86,47 @@ class CatalogueEditing:
             self._tell(work, acting, row, made, moved)
         return made
 
+    def add_code(
+        self,
+        acting: Acting,
+        symbol: str,
+        name: Words,
+        since: date,
+        *,
+        attended: Attended,
+        lawful: bool | None,
+        in_denominator: bool,
+        **more: object,
+    ) -> AttendanceCode:
+        """A mark of the office's own from a date on; ``more`` are other fields of a code, such as ``threshold_minutes``.
+
+        Raises:
+            Malformed: The symbol is not one or two letters or digits, or a field holds what it cannot mean.
+            Refused: The symbol is taken on that date or later, or the acting person does not work at the jobcentre.
+        """
+        code = _mark(symbol).upper()
+        if not code.isalnum():
+            raise Malformed("symbol-letters", symbol=code)
+        made = AttendanceCode(
+            id=uuid4(),
+            code=code,
+            name=name,
+            valid_from=since,
+            origin=Origin.OFFICE,
+            attended=attended,
+            lawful=lawful,
+            in_denominator=in_denominator,
+        )
+        made = _checked(replace(made, **_editable(made, more)))
+        with self._store.writing() as work:
+            check_jobcentre(acting)
+            for row in work.catalogue.rows(AttendanceCode):
+                if row.code.casefold() == code.casefold() and (row.valid_to is None or since < row.valid_to):
+                    raise Refused("symbol-taken", symbol=row.code, code=row.name)
+            work.put_entries([made])
+            self._tell(work, acting, replace(made, name=Words("", "")), made, 0)
+        return made
+
     def _in_force(self, sort: type[E], day: date) -> tuple[E, ...]:
         with self._store.reading() as reading:
             return tuple(row for row in reading.catalogue.rows(sort) if row.in_force(day))
@@ -118,15 +161,18 @@ def _checked(row: E) -> E:
         return replace(checked, mark=_mark(checked.mark), neutral_title=_named(checked.neutral_title))
     if isinstance(checked, Group):
         return replace(checked, mark=checked_line("mark", checked.mark))
-    if isinstance(checked, AttendanceCode) and not 0 <= checked.threshold_minutes <= 24 * 60:
-        raise Malformed(
-            "number-out-of-range",
-            field="threshold",
-            number=checked.threshold_minutes,
-            least=0,
-            most=24 * 60,
-        )
+    if isinstance(checked, AttendanceCode):
+        _check_code(checked)
     return checked
+
+
+def _check_code(code: AttendanceCode) -> None:
+    numbers = (("threshold", code.threshold_minutes, 24 * 60), ("colour", code.colour or 0, MOST_COLOURS))
+    for field, number, most in numbers:
+        if not 0 <= number <= most:
+            raise Malformed("number-out-of-range", field=field, number=number, least=0, most=most)
+    if code.attended is not Attended.NONE and code.ahead:
+        raise Malformed("present-ahead", symbol=code.code)
 
 
 def _named(words: Words) -> Words:
