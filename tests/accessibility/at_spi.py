@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from time import monotonic
@@ -165,6 +166,10 @@ class ScreenReader:
         """What stands in a field."""
         return str(self._call(spot, TEXT, "GetText", "ii", (0, -1))[0])
 
+    def description(self, spot: Spot) -> str:
+        """What is said of an object after its name."""
+        return str(self._property(spot, ACCESSIBLE, "Description"))
+
     def actions(self, spot: Spot) -> list[str]:
         """What can be done to an object, by the names that do not depend on language."""
         count = int(self._property(spot, ACTION, "NActions"))
@@ -201,6 +206,24 @@ class ScreenReader:
                     return spot
         raise AssertionError("the keyboard is caught")
 
+    def focus_told(self, name: str, role: str) -> Spot:
+        """The object that the keyboard is told to be on next under a name; Qt leaves what pops up out of the tree."""
+        found: list[Spot] = []
+
+        def told() -> bool:
+            while self._moves:
+                move = self._moves.popleft()
+                spot = Spot(
+                    str(move.header.fields[HeaderFields.sender]), str(move.header.fields[HeaderFields.path])
+                )
+                if move.body[:2] == ("focused", 1):
+                    seen = self.look(spot)
+                    found.extend([spot] if (seen.name, seen.role) == (name, role) else [])
+            return bool(found)
+
+        self.until(told, f"the keyboard on {name}")
+        return found[-1]
+
     def until(self, happened: Callable[[], object], what: str) -> None:
         """Look again and again until something is so."""
         give_up = monotonic() + PATIENCE
@@ -211,11 +234,9 @@ class ScreenReader:
             except Gone:
                 pass
             assert monotonic() < give_up, f"waited in vain for {what}"
-            try:
+            with suppress(TimeoutError):
                 # When the keyboard goes elsewhere is a good time to look again.
-                self._bus.recv_until_filtered(self._moves, timeout=_LOOK_AGAIN)
-            except TimeoutError:
-                continue
+                self._moves.appendleft(self._bus.recv_until_filtered(self._moves, timeout=_LOOK_AGAIN))
 
     def _children(self, spot: Spot) -> list[Spot]:
         found: list[Spot] = [Spot(*each) for each in self._call(spot, ACCESSIBLE, "GetChildren")[0]]

@@ -79,3 +79,17 @@ def test_the_tab_key_goes_round_the_week_page_and_is_never_caught(window: ReadWi
     assert ways == sorted(ways), names
     back = reader.next_focus(lambda: window.key("shift+Tab"))
     assert back == visited[-1]
+
+
+def test_anybody_is_found_and_opened_by_keys_alone(window: ReadWindow) -> None:
+    reader = _open(window, "Borgere")
+    reader.until(lambda: reader.find("Borgere", "table"), "the page")
+    window.key("ctrl+k")
+    field = reader.focus_told("Søg", "text")
+    window.type("9004")
+    reader.until(lambda: reader.description(field).startswith("Borger 9004 · borger 9004"), "what was found")
+    window.key("Return")
+    reader.until(lambda: reader.find("Ugens tavle").has(State.FOCUSED), "the board")
+    reader.until(
+        lambda: any(seen.name.startswith("Borger 9004: ") for seen in reader.tree()), "the citizen's week"
+    )
