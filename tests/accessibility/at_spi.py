@@ -28,7 +28,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 ACTION = "org.a11y.atspi.Action"
 COMPONENT = "org.a11y.atspi.Component"
 TEXT = "org.a11y.atspi.Text"
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds until something that should come is given up."""
 _LOOK_AGAIN = 0.1
 _ANSWER = 20.0
