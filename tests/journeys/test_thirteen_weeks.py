@@ -63,7 +63,9 @@ def test_the_calendar_has_one_event_for_each_session_at_the_same_time(
     assert len(planned) == 87
 
     events = icalendar.Calendar.from_ical(first).walk("VEVENT")
-    assert sorted(_wall(e.decoded("DTSTART"), e.decoded("DTEND"), str(e["SUMMARY"])) for e in events) == planned
+    assert (
+        sorted(_wall(e.decoded("DTSTART"), e.decoded("DTEND"), str(e["SUMMARY"])) for e in events) == planned
+    )
     read = vobject.readOne(first.decode())
     assert sorted(_wall(e.dtstart.value, e.dtend.value, e.summary.value) for e in read.vevent_list) == planned
     assert len({str(e["UID"]) for e in events}) == 87

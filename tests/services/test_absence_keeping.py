@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.domain.acting import SETUP
+from planner.domain.acting import SETUP, Acting
 from planner.domain.isoweek import IsoWeek
 from planner.domain.recipients import Content, RecipientType
 from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
@@ -19,12 +19,8 @@ FRIDAY = MONDAY + timedelta(days=4)
 TUESDAY = MONDAY + timedelta(days=1)
 
 
-def proposed(house: House, session: Session, acting: object = SETUP) -> dict[str, str | None]:
-    (found,) = (
-        each
-        for each in house.register.day(acting, session.day)
-        if each.session.id == session.id  # type: ignore[arg-type]
-    )
+def proposed(house: House, session: Session, acting: Acting = SETUP) -> dict[str, str | None]:
+    (found,) = (each for each in house.register.day(acting, session.day) if each.session.id == session.id)
     return {row.citizen.reference: row.proposed.code if row.proposed else None for row in found.rows}
 
 

@@ -150,7 +150,7 @@ def test_whether_a_document_was_seen_is_kept_and_nothing_of_what_it_says(either_
     ]
     for wrong in ({"documentation_on": MONDAY}, {"documentation_seen": True, "documentation_on": TUESDAY}):
         with pytest.raises(Malformed, match="documentation-date"):
-            mark(SETUP, session.reference, "101", "S", **wrong)  # type: ignore[arg-type]
+            mark(SETUP, session.reference, "101", "S", **wrong)
     with pytest.raises(Refused, match="reason-not-listed"):
         mark(SETUP, session.reference, "101", "S", reason="knæ")
     mark(SETUP, session.reference, "101", "S", reason="behandling")

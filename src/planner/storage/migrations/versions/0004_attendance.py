@@ -79,9 +79,7 @@ def upgrade() -> None:
     for statement in written.split("\n--;\n"):
         bind.exec_driver_sql(statement)
     rows = bind.execute(
-        text(
-            "SELECT id, code, properties FROM catalogue WHERE origin = 'seed' AND sort = 'attendance_code'"
-        )
+        text("SELECT id, code, properties FROM catalogue WHERE origin = 'seed' AND sort = 'attendance_code'")
     ).all()
     for identity, code, properties in rows:
         if code in _SAYS:
