@@ -177,7 +177,7 @@ def step_lines(steps: Sequence[AgreedStep], words: Wording) -> Iterator[str]:
             hours=words.duration(each.weekly_minutes),
             where=each.placement.name if each.placement else "",
         )
-        yield " ".join([line.replace("  ", " "), "; ".join(each.tasks.splitlines())]).rstrip()
+        yield " ".join([line.strip(), "; ".join(each.tasks.splitlines())]).rstrip()
 
 
 def _said(entry: Entry | None, words: Wording) -> str:

@@ -91,6 +91,7 @@ class Register:
                 )
                 entry = with_documentation(entry, documentation_seen, documentation_on, today(self._clock))
             step = MarkStep(work, acting, self._clock)
+            step.know(planned)
             return step.put("marked", [(planned.id, who.id, entry)], correction)
 
     def mark_blank(self, acting: Acting, session: str, code: str, *, correction: str = "") -> MarkChange:

@@ -10,7 +10,7 @@ from planner.domain.acting import Acting
 from planner.domain.attendance import Entry, Mark, entry_for
 from planner.domain.catalogue import AttendanceCode, Reason
 from planner.domain.clock import Clock
-from planner.domain.closing import check_may_correct
+from planner.domain.closing import Closing, check_may_correct, closing_over
 from planner.domain.closing import checked_reason as checked_correction
 from planner.domain.history import HistoryLine
 from planner.domain.people import Ref
@@ -147,6 +147,7 @@ class MarkStep:
         self._acting = acting
         self._clock = clock
         self._marks: dict[UUID, dict[UUID, tuple[Mark, ...]]] = {}
+        self._known: dict[UUID, Session] = {}
 
     def marks(self, session: UUID, citizen: UUID) -> tuple[Mark, ...]:
         """A citizen's marks at a session, by ``seq``."""
@@ -188,7 +189,7 @@ class MarkStep:
                 new.append(made)
             before.append((session, citizen, current))
             after.append(made)
-        closed = self._work.register.closed({made.session for made in new})
+        closed = self._closed({made.session for made in new})
         for closing in closed.values():
             check_may_correct(self._acting, closing, correction)
         if closed:
@@ -199,6 +200,24 @@ class MarkStep:
         old = {(session, citizen): mark for session, citizen, mark in before}
         self._work.add_history([self._line(act, old[made.session, made.citizen], made) for made in new])
         return MarkChange(act=act, before=tuple(before), after=tuple(after))
+
+    def know(self, session: Session) -> None:
+        """Be told of a session, which then need not be looked up."""
+        self._known[session.id] = session
+
+    def _closed(self, sessions: set[UUID]) -> dict[UUID, Closing]:
+        if not sessions <= self._known.keys():
+            return self._work.register.closed(sessions)
+        known = [self._known[each] for each in sessions]
+        if not known:
+            return {}
+        days = [each.day for each in known]
+        closings = self._work.register.closings(min(days), max(days))
+        found = {
+            each.id: closing_over(closings, each.owner.id, each.cohort.id if each.cohort else None, each.day)
+            for each in known
+        }
+        return {key: closing for key, closing in found.items() if closing is not None}
 
     def _mark(self, session: UUID, citizen: UUID, seq: int, entry: Entry) -> Mark:
         return Mark(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,9 @@ from planner.storage.rows import chunks
 from planner.storage.session_rows import bounds, own_slot
 from planner.storage.tables_people import organisation
 from planner.storage.tables_sessions import mark, participant, session
+
+# Many are at the same hours, and finding the end across clock changes takes longer than reading the row.
+_slot = lru_cache(maxsize=16_384)(slot_of)
 
 
 class SqlAttendanceReader:
@@ -117,7 +121,7 @@ class SqlAttendanceReader:
         return Attendable(
             session=row.session_id,
             title=row.title,
-            slot=own_slot(row.own_start, row.own_end) or slot_of(row.wall_start, row.minutes),
+            slot=own_slot(row.own_start, row.own_end) or _slot(row.wall_start, row.minutes),
             company_time=self._catalogue.by_id(Kind, row.kind_id).counts_as_company_time,
             marks=tuple(marks),
             owner=Ref(row.owner_id, row.reference, row.name),
