@@ -18,7 +18,11 @@ class ChoiceBox(QComboBox):
         self._look = look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setStyleSheet(f"QComboBox::drop-down {{ border: none; width: {look.px(24)}px; }}")
+        # The window's own arrow makes way for the one that is drawn here.
+        self.setStyleSheet(
+            f"QComboBox::drop-down {{ border: none; width: {look.px(24)}px; }}"
+            "QComboBox::down-arrow { image: none; }"
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
