@@ -15,10 +15,9 @@ from planner.domain.acting import SETUP, Acting
 from planner.domain.board import Board, BoardCell, Overlap
 from planner.domain.catalogue import Kind
 from planner.domain.people import Placement, Workplace
-from planner.domain.planned_week import SubjectType
+from planner.domain.planned_week import SUBJECT_RECORDS, SubjectType
 from planner.domain.refusals import Unknown
 from planner.services.board_weeks import Boards
-from planner.services.week_reading import SUBJECT_RECORDS
 from tests.services.house import MONDAY, WEEK, House, slot
 
 ACTORS = ("setup", "mentor", "colleague", "teacher", "nurse")

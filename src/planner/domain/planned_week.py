@@ -8,7 +8,7 @@ from uuid import UUID
 
 from planner.domain.clashes import Clash, ClosedDay
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Ref
+from planner.domain.people import Citizen, Cohort, Record, Ref, Room, Staff, Workplace
 from planner.domain.session import Session, Slot, effective_slot
 
 
@@ -20,6 +20,17 @@ class SubjectType(StrEnum):
     STAFF = "staff"
     WORKPLACE = "workplace"
     ROOM = "room"
+
+
+SUBJECT_RECORDS: dict[SubjectType, type[Record]] = {
+    SubjectType.CITIZEN: Citizen,
+    SubjectType.COHORT: Cohort,
+    SubjectType.STAFF: Staff,
+    SubjectType.WORKPLACE: Workplace,
+    SubjectType.ROOM: Room,
+}
+"""Which sort of record a subject is, and the other way round."""
+SUBJECT_TYPES = {record: subject for subject, record in SUBJECT_RECORDS.items()}
 
 
 @dataclass(frozen=True, slots=True)

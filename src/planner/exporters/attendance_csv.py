@@ -9,6 +9,7 @@ from io import StringIO
 from planner.domain.attendance import Hours
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
+from planner.services.people_import_sheet import FORMULA
 from planner.wording import Wording
 from planner.wording.forms import table_hours
 
@@ -24,8 +25,6 @@ _COLUMNS = (
     "company-attended",
     "rate",
 )
-# What a spreadsheet takes for the start of a formula, in narrow and in full-width letters.
-_FORMULA = tuple("=+-@＝＋－＠")
 
 
 def attendance_bytes(
@@ -69,4 +68,4 @@ def _cells(hours: Hours) -> list[str]:
 def _plain(text: str) -> str:
     """A text on one line that no spreadsheet will run as a formula."""
     line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return f"'{line}" if line.startswith(FORMULA) else line

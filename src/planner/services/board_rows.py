@@ -14,14 +14,13 @@ from planner.domain.catalogue import Group, Sensitivity, row_on
 from planner.domain.clashes import Severity
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Record, reference_order
-from planner.domain.planned_week import SubjectType
+from planner.domain.planned_week import SUBJECT_RECORDS, SubjectType
 from planner.domain.recipients import Viewing
 from planner.services.clash_search import find_clashes
 from planner.services.people_lists import of_sort
 from planner.services.people_rights import check_known, known
 from planner.services.ports import Reading
 from planner.services.rule_surroundings import office_rules
-from planner.services.week_reading import SUBJECT_RECORDS
 
 # A session, and the citizen of whom it holds; None when it holds of whoever is on it.
 Flags = Mapping[tuple[UUID, UUID | None], Overlap]

@@ -11,7 +11,7 @@ from planner.domain.clashes import Clash
 from planner.domain.clock import Clock, today
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Ref
-from planner.domain.planned_week import Subject, SubjectType
+from planner.domain.planned_week import SUBJECT_RECORDS, Subject, SubjectType
 from planner.domain.refusals import Malformed, Refused
 from planner.domain.rules.surroundings import Moment
 from planner.domain.session import Audience, Session, Slot, effective_slot
@@ -25,7 +25,7 @@ from planner.services.series_state import closed_lookup, site_of
 from planner.services.session_copies import copied, numbered
 from planner.services.session_drafts import may_change
 from planner.services.session_writing import SessionWriting
-from planner.services.week_reading import SUBJECT_RECORDS, session_for
+from planner.services.week_reading import session_for
 
 MOST_TARGETS = 156
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar, cast
 from uuid import UUID
@@ -11,20 +11,14 @@ from planner.domain.acting import Acting
 from planner.domain.attendance import Attendable
 from planner.domain.catalogue import DeadlineRule, Group, Kind, Sensitivity, row_on
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Membership, Record, Room, Staff, Workplace, reference_order
-from planner.domain.planned_week import SubjectType
+from planner.domain.people import Citizen, Cohort, Membership, Record, reference_order
+from planner.domain.planned_week import SUBJECT_TYPES, SubjectType
 from planner.services.people_lines import PersonLine
 from planner.services.people_rights import known, known_citizens
 from planner.services.ports import Reading
 from planner.services.register_rights import seen_parts
 
 R = TypeVar("R", bound=Record)
-_SUBJECTS: Mapping[type[Record], SubjectType] = {
-    Cohort: SubjectType.COHORT,
-    Staff: SubjectType.STAFF,
-    Workplace: SubjectType.WORKPLACE,
-    Room: SubjectType.ROOM,
-}
 
 
 def of_sort(
@@ -55,7 +49,7 @@ def week_lines(
     records = tuple(records)
     if sort is Citizen:
         return _citizen_lines(reading, acting, records, week)
-    planned, company = _sums(reading, acting, _SUBJECTS[sort], [record.id for record in records], week)
+    planned, company = _sums(reading, acting, SUBJECT_TYPES[sort], [record.id for record in records], week)
     return tuple(
         PersonLine(
             record=record,

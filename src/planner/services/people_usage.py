@@ -12,22 +12,14 @@ from planner.domain.people import (
     OrganisationType,
     Placement,
     Record,
-    Room,
     Staff,
     Workplace,
 )
-from planner.domain.planned_week import Subject, SubjectType
+from planner.domain.planned_week import SUBJECT_TYPES, Subject
 from planner.domain.refusals import Refused
 from planner.services.acting_person import ACTING_SETTING
 from planner.services.ports import Reading
 
-_SUBJECTS: dict[type[Record], SubjectType] = {
-    Citizen: SubjectType.CITIZEN,
-    Cohort: SubjectType.COHORT,
-    Staff: SubjectType.STAFF,
-    Workplace: SubjectType.WORKPLACE,
-    Room: SubjectType.ROOM,
-}
 # As far ahead as anybody plans.
 _AHEAD = timedelta(days=3 * 366)
 
@@ -54,7 +46,7 @@ def check_no_sessions(reading: Reading, record: Record, today: date) -> None:
     Raises:
         Refused: There are some; the first one is named.
     """
-    sort = _SUBJECTS.get(type(record))
+    sort = SUBJECT_TYPES.get(type(record))
     if sort is None:
         return
     planned = reading.sessions.of(Subject(sort, record.ref), today, today + _AHEAD)

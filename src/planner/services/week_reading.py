@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from planner.domain.acting import Acting
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Record, Ref, Room, Staff, Workplace
-from planner.domain.planned_week import Busy, PlannedWeek, Subject, SubjectType
+from planner.domain.people import Ref
+from planner.domain.planned_week import SUBJECT_RECORDS, Busy, PlannedWeek, Subject, SubjectType
 from planner.domain.recipients import Viewing
 from planner.domain.refusals import Unknown
 from planner.domain.session import Session, Slot, effective_slot
@@ -15,14 +15,6 @@ from planner.services.acting_person import viewing
 from planner.services.clash_search import find_clashes
 from planner.services.people_rights import check_known
 from planner.services.ports import Reading
-
-SUBJECT_RECORDS: dict[SubjectType, type[Record]] = {
-    SubjectType.CITIZEN: Citizen,
-    SubjectType.COHORT: Cohort,
-    SubjectType.STAFF: Staff,
-    SubjectType.WORKPLACE: Workplace,
-    SubjectType.ROOM: Room,
-}
 
 
 def read_week(

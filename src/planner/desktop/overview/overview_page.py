@@ -17,13 +17,14 @@ from planner.desktop.overview.empty_states import EmptyState, EmptyStates
 from planner.desktop.overview.overview_header import OverviewHeader
 from planner.desktop.overview.programme_pane import ProgrammePane
 from planner.desktop.overview.side_pane import SidePane
-from planner.desktop.overview.views import SUBJECTS, WORKDAYS, Looking, View, days_shown
+from planner.desktop.overview.views import WORKDAYS, Looking, View, days_shown
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
 from planner.domain.board import Board
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Record
+from planner.domain.planned_week import SUBJECT_TYPES
 from planner.domain.refusals import PlannerError
 
 _AT_FIRST = 3
@@ -70,8 +71,8 @@ class OverviewPage(Page):
 
     def show_record(self, record: Record) -> None:
         """Take the cursor to somebody."""
-        if type(record) in SUBJECTS:
-            self.filter.choose(SUBJECTS[type(record)])
+        if type(record) in SUBJECT_TYPES:
+            self.filter.choose(SUBJECT_TYPES[type(record)])
             self.filter.widen()
             self.show_view(View.BOARD)
             self.table.go_to(record.id)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.desktop.overview.programme_table import ProgrammeTable
-from planner.desktop.overview.views import SUBJECTS, Looking
+from planner.desktop.overview.views import Looking
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.search_popup import SearchPopup
 from planner.domain.people import Citizen
+from planner.domain.planned_week import SUBJECT_TYPES
 from planner.domain.refusals import PlannerError
 
 
@@ -51,7 +52,7 @@ class ProgrammePane(QObject):
     def recall(self) -> None:
         """Take up the citizen whose week was looked at last."""
         sort, _, identity = self._desk.remembered.word("person").partition(":")
-        if sort != SUBJECTS[Citizen].value:
+        if sort != SUBJECT_TYPES[Citizen].value:
             return
         try:
             self._looking.citizen = self._desk.office.people.get(self._desk.acting, Citizen, identity)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.desktop.overview.side_by_side import SideBySide
-from planner.desktop.overview.views import MOST_BESIDE, SUBJECTS, Looking, days_shown
+from planner.desktop.overview.views import MOST_BESIDE, Looking, days_shown
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.search_finder import SORTS
 from planner.desktop.shared.search_popup import SearchPopup
 from planner.domain.people import Record
-from planner.domain.planned_week import PlannedWeek
+from planner.domain.planned_week import SUBJECT_TYPES, PlannedWeek
 
 
 class SideForm(Protocol):
@@ -91,7 +91,7 @@ class SidePane(QObject):
         beside = list(looking.beside.values())
         form.clear_button.setVisible(bool(beside))
         form.add_button.setEnabled(len(beside) < MOST_BESIDE)
-        subjects = [(SUBJECTS[type(record)], str(record.id)) for record in beside]
+        subjects = [(SUBJECT_TYPES[type(record)], str(record.id)) for record in beside]
         self.weeks = self._desk.office.boards.side_by_side(self._desk.acting, subjects, looking.week)
         used = {
             slot.day

@@ -8,18 +8,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplace
-from planner.domain.planned_week import SubjectType
+from planner.domain.people import Record
 
 MOST_BESIDE = 6
 WORKDAYS = 5
-SUBJECTS: dict[type[Record], SubjectType] = {
-    Citizen: SubjectType.CITIZEN,
-    Cohort: SubjectType.COHORT,
-    Staff: SubjectType.STAFF,
-    Workplace: SubjectType.WORKPLACE,
-    Room: SubjectType.ROOM,
-}
 
 
 class View(StrEnum):

@@ -9,19 +9,12 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.clashes import ClosedDay
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Record, Room, Staff, Workplace
-from planner.domain.planned_week import PlannedWeek, Subject, SubjectType
+from planner.domain.planned_week import SUBJECT_TYPES, PlannedWeek, Subject, SubjectType
 from planner.domain.recipients import RecipientType
 from planner.domain.refusals import PlannerError
 from planner.domain.session import PlaceType, Session, Slot
 from planner.services.week_planning import at_time
 
-SORTS: dict[type[Record], SubjectType] = {
-    Citizen: SubjectType.CITIZEN,
-    Cohort: SubjectType.COHORT,
-    Staff: SubjectType.STAFF,
-    Workplace: SubjectType.WORKPLACE,
-    Room: SubjectType.ROOM,
-}
 _WORKDAYS = 5
 
 
@@ -37,7 +30,7 @@ class ShownWeek:
     @property
     def subject(self) -> Subject | None:
         """Whose week it is."""
-        return Subject(SORTS[type(self.record)], self.record.ref) if self.record else None
+        return Subject(SUBJECT_TYPES[type(self.record)], self.record.ref) if self.record else None
 
     @property
     def recipient(self) -> RecipientType | None:
@@ -58,7 +51,7 @@ class ShownWeek:
         except PlannerError:
             self.number = IsoWeek.of(self._desk.today())
         sort, _, identity = remembered.word("person").partition(":")
-        kind = next((each for each, name in SORTS.items() if name.value == sort), None)
+        kind = next((each for each, name in SUBJECT_TYPES.items() if name.value == sort), None)
         try:
             return self._desk.office.people.get(self._desk.acting, kind, identity) if kind else None
         except PlannerError:
@@ -67,7 +60,7 @@ class ShownWeek:
     def show(self, record: Record) -> None:
         """Show somebody else."""
         self.record = record
-        self._desk.remembered.keep("person", f"{SORTS[type(record)].value}:{record.id}")
+        self._desk.remembered.keep("person", f"{SUBJECT_TYPES[type(record)].value}:{record.id}")
 
     def go_to(self, week: IsoWeek) -> None:
         """Show another week."""
