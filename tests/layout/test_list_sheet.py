@@ -13,8 +13,10 @@ DANISH = Wording("da")
 COLUMNS = (ListColumn("Tilbud", 3), ListColumn("Kontakt", 2), ListColumn("Timer", 1, number=True))
 
 
-def sheet(*sections: ListSection, **more: str) -> ListSheet:
-    return ListSheet(title="Tilbud", columns=COLUMNS, sections=sections, empty="Der er ingen tilbud.", **more)
+def sheet(*sections: ListSection, about: str = "") -> ListSheet:
+    return ListSheet(
+        title="Tilbud", columns=COLUMNS, sections=sections, empty="Der er ingen tilbud.", about=about
+    )
 
 
 def words(pages: tuple[Page, ...]) -> list[str]:
