@@ -19,6 +19,10 @@
         <translation>All present (blanks only)</translation>
     </message>
     <message>
+        <source>Deltagerliste (PDF)…</source>
+        <translation>Sign-in sheet (PDF)…</translation>
+    </message>
+    <message>
         <source>Forrige mødegang</source>
         <translation>Previous session</translation>
     </message>
@@ -71,8 +75,16 @@
         <translation>Find participant …</translation>
     </message>
     <message>
-        <source>Deltagerliste (PDF)</source>
-        <translation>Sign-in sheet (PDF)</translation>
+        <source>Mere</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Flere muligheder</source>
+        <translation>More choices</translation>
+    </message>
+    <message>
+        <source>Flere muligheder (Ctrl+M)</source>
+        <translation>More choices (Ctrl+M)</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -2976,8 +2988,8 @@ The same people are known by their reference or their name, so the same file can
         <translation>1 participant</translation>
     </message>
     <message>
-        <source>Alle %1 (kun tomme)  Ctrl+M</source>
-        <translation>All %1 (blanks only)  Ctrl+M</translation>
+        <source>Alle %1 (kun tomme)  Ctrl+A</source>
+        <translation>All %1 (blanks only)  Ctrl+A</translation>
     </message>
     <message>
         <source>Alle %1 (kun tomme)</source>

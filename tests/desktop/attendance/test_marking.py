@@ -114,7 +114,7 @@ def test_backspace_takes_back_and_empty_is_not_zero(register: RegisterDesk) -> N
 
 def test_bulk_fills_blanks_only_in_one_step(register: RegisterDesk, qtbot: QtBot) -> None:
     register.type("su")
-    qtbot.keyClick(register.page.pane.table, Qt.Key.Key_M, CTRL)
+    qtbot.keyClick(register.page.pane.table, Qt.Key.Key_A, CTRL)
     assert register.marks() == ["S0", "U0", *["M180"] * 10]
     assert not register.page.pane.form.fillBlanks.isEnabled()
     register.desk.undo()

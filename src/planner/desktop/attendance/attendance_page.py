@@ -15,6 +15,7 @@ from planner.desktop.attendance.day_delegate import PANEL_WIDTH, DayDelegate
 from planner.desktop.attendance.day_model import DayModel
 from planner.desktop.attendance.empty_pane import EmptyPane
 from planner.desktop.attendance.meetings import Key, Meeting, meetings
+from planner.desktop.attendance.more_menu import MoreMenu, Part
 from planner.desktop.attendance.register_pane import RegisterPane
 from planner.desktop.attendance.rereading import Sessions, is_long, reread
 from planner.desktop.attendance.signin_saving import ask_for_sheet
@@ -51,14 +52,20 @@ class AttendancePage(Page):
         self.empty = EmptyPane()
         self.form.registerStack.addWidget(self.pane)
         self.form.registerStack.addWidget(self.empty)
+        self.more = MoreMenu(self.form.moreButton, desk.look, self)
         self._make_actions()
         self._listen()
         self._recolour()
 
     def _make_actions(self) -> None:
-        form, pane = self.form, self.pane
+        form = self.form
+        self.fill_action = self.more.add(
+            Part.MARKING, self.tr("Alle mødt (kun tomme)"), "Ctrl+A", self.pane.form.fillBlanks.click
+        )
+        self.sheet_action = self.more.add(
+            Part.PAPER, self.tr("Deltagerliste (PDF)…"), "Ctrl+P", self.save_sheet
+        )
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            (self.tr("Alle mødt (kun tomme)"), "Ctrl+M", pane.form.fillBlanks.click),
             (self.tr("Forrige mødegang"), "Ctrl+PgUp", lambda: self._step_session(-1)),
             (self.tr("Næste mødegang"), "Ctrl+PgDown", lambda: self._step_session(1)),
             (self.tr("Forrige dag"), "Ctrl+Left", form.previousDay.click),
@@ -82,7 +89,6 @@ class AttendancePage(Page):
         form.allTab.clicked.connect(self._look_again)
         form.findParticipant.textChanged.connect(self._filter)
         form.findParticipant.returnPressed.connect(self._found)
-        form.signinButton.clicked.connect(self.save_sheet)
         form.dayList.selectionModel().currentRowChanged.connect(self._chosen)
         form.dayList.activated.connect(lambda _: self.pane.table.setFocus())
         self.calendar.chosen.connect(self.show_day)
@@ -193,7 +199,7 @@ class AttendancePage(Page):
             self._tell_status()
 
     def _show_open(self, one: Meeting | None) -> None:
-        self.form.signinButton.setVisible(one is not None and one.first.cohort is not None)
+        self.sheet_action.setEnabled(one is not None and one.first.cohort is not None)
         if one is None:
             mine = self.form.mineTab.isChecked() and self.form.whoseTabs.isVisibleTo(self)
             searching = bool(self._meetings) and bool(self.form.findParticipant.text().strip())
@@ -256,7 +262,7 @@ class AttendancePage(Page):
         look, form = self.desk.look, self.form
         form.previousDay.setIcon(look.icon("chevron-left"))
         form.nextDay.setIcon(look.icon("chevron-right"))
-        form.signinButton.setIcon(look.icon("signature"))
+        self.sheet_action.setIcon(look.icon("signature"))
         form.dayTitle.setStyleSheet(
             f"font-size: {look.px(18)}px; font-weight: 700; min-height: {look.px(24)}px;"
             f" padding: {look.px(2)}px {look.px(4)}px;"

@@ -97,7 +97,7 @@ class RegisterPane(QWidget):
         self.form.fillBlanks.setVisible(code is not None)
         if code is not None:
             word = self._desk.wording.words(code.name)
-            self.form.fillBlanks.setText(self.tr("Alle %1 (kun tomme)  Ctrl+M").replace("%1", word))
+            self.form.fillBlanks.setText(self.tr("Alle %1 (kun tomme)  Ctrl+A").replace("%1", word))
             self.form.fillBlanks.setEnabled(meeting.recorded < meeting.expected)
 
     def _fit_table(self, rows: int) -> None:
