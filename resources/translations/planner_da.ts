@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message numerus="yes">
+        <source>%n uger</source>
+        <translation>
+            <numerusform>%n uge</numerusform>
+            <numerusform>%n uger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vis %n uger</source>
+        <translation>
+            <numerusform>Vis %n uge</numerusform>
+            <numerusform>Vis %n uger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CohortHits</name>
     <message numerus="yes">
         <source>%1 og %n til</source>

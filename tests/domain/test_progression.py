@@ -205,3 +205,24 @@ def test_steps_that_cannot_be() -> None:
     with pytest.raises(Refused, match="target-of-placement"):
         checked_step(step(FIRST.monday, 60, sort=StepSort.TARGET, placement=placement(ANNA, BAKERY).ref))
     assert checked_step(step(FIRST.monday, 60, tasks="  a \n\n b ")).tasks == "a\nb"
+
+
+def test_company_hours_that_may_be_unrecorded_do_not_bend_the_slope() -> None:
+    """Two hours at a company are planned; in the third week two hours are unrecorded, and they may be just those."""
+    rows = [(120, 0), (180, 0), (0, 120), (240, 0)]
+    weeks = [
+        ProgressionWeek(
+            week=FIRST.plus(n),
+            hours=Hours(
+                planned=900,
+                denominator=780,
+                attended=600,
+                unrecorded=unrecorded,
+                company_planned=120,
+                company_attended=company,
+            ),
+        )
+        for n, (company, unrecorded) in enumerate(rows)
+    ]
+    assert [each.company_known for each in weeks] == [True, True, False, True]
+    assert company_slope(weeks, FIRST.plus(9).monday, 6) == slope([(0, 120), (1, 180), (3, 240)])

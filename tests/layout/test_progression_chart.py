@@ -1,6 +1,7 @@
 """The chart of progression: bars as high as the hours, nothing outside, and the same values as the table."""
 
 import itertools
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from planner.layout.progression_chart import ProgressionChart, progression_chart
 from planner.wording import Wording
 
 FIRST = IsoWeek(2026, 42)
+TODAY = date(2026, 11, 17)
 
 
 def week(number: int, planned: int, attended: int, company: int, **more: int) -> ProgressionWeek:
@@ -25,11 +27,13 @@ WEEKS = [
     week(1, 360, 360, 270, agreed=240, target=360),
     week(2, 480, 450, 450, agreed=480, target=540),
     week(3, 480, 0, 0, target=540),
+    ProgressionWeek(week=FIRST.plus(4), hours=Hours(planned=480, unrecorded=480)),
+    ProgressionWeek(week=FIRST.plus(5), hours=Hours(planned=480, unrecorded=480)),
 ]
 
 
 def chart(weeks: list[ProgressionWeek], width: float = 560, height: float = 260) -> ProgressionChart:
-    return progression_chart(weeks, width, height, Wording("da"), measure)
+    return progression_chart(weeks, width, height, Wording("da"), measure, TODAY)
 
 
 def bars(made: ProgressionChart) -> list[Group]:
@@ -47,6 +51,8 @@ def test_bars_are_as_high_as_the_hours() -> None:
         [360, 360, 270],
         [480, 450, 450],
         [480],
+        [480],
+        [480],
     ]
 
 
@@ -54,14 +60,19 @@ def test_the_table_has_the_same_values() -> None:
     made = chart(WEEKS)
     assert made.heads[0] == "Uge"
     assert made.rows == (
-        ("2026-W42", "4:00", "2:30", "2:00", "4:00", "6:00"),
-        ("2026-W43", "6:00", "6:00", "4:30", "4:00", "6:00"),
-        ("2026-W44", "8:00", "7:30", "7:30", "8:00", "9:00"),
-        ("2026-W45", "8:00", "0:00", "0:00", "–", "9:00"),
+        ("2026-W42", "4:00", "2:30", "2:00", "4:00", "6:00", "–"),
+        ("2026-W43", "6:00", "6:00", "4:30", "4:00", "6:00", "–"),
+        ("2026-W44", "8:00", "7:30", "7:30", "8:00", "9:00", "–"),
+        ("2026-W45", "8:00", "0:00", "0:00", "–", "9:00", "–"),
+        ("2026-W46", "8:00", "–", "–", "–", "–", "8:00"),
+        ("2026-W47", "8:00", "–", "–", "–", "–", "–"),
     )
     assert [group.label for group in bars(made)] == [" ".join(row) for row in made.rows]
     said = [text.text for text in texts(made.items)]
     assert {"2:00", "4:30", "7:30"} <= set(said)
+    assert said.count("0:00") == 1, (
+        "a recorded week without hours says so; one that was not recorded says nothing"
+    )
     assert {"planlagt", "mødt", "heraf i virksomhed", "aftalt", "mål"} <= set(said)
 
 
@@ -98,6 +109,12 @@ def test_the_stair_goes_up_where_the_target_does() -> None:
     ]
     assert len([line for line in level if line.y1 > 20]) == 4
     assert len(risers) == 1
+
+
+def test_hours_at_companies_that_nobody_wrote_down_are_not_zero() -> None:
+    hours = Hours(planned=900, denominator=780, attended=420, unrecorded=120, company_planned=120)
+    [row] = chart([ProgressionWeek(week=FIRST, hours=hours)]).rows
+    assert row[1:4] == ("15:00", "7:00", "–")
 
 
 def test_weeks_without_anything() -> None:

@@ -142,7 +142,9 @@ class MainWindow(QMainWindow):
         return self._pages[WEEK].sessions_shown() if WEEK in self._pages else ()
 
     def _found(self, record: Record) -> None:
-        entry = next((e for e in self._entries.values() if type(record) in e.shows), None)
+        # Whoever is on a page that shows such records means that page.
+        entries = [self._entries[self._open], *self._entries.values()]
+        entry = next((e for e in entries if type(record) in e.shows), None)
         if entry is not None:
             self.open_page(entry.key, record)
 

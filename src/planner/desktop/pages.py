@@ -34,6 +34,12 @@ def _attendance(desk: DeskContext) -> Page:
     return AttendancePage(desk)
 
 
+def _progression(desk: DeskContext) -> Page:
+    from planner.desktop.progression.progression_page import ProgressionPage
+
+    return ProgressionPage(desk)
+
+
 def _plain(key: str) -> Callable[[DeskContext], Page]:
     def make(desk: DeskContext) -> Page:
         from planner.desktop.people.plain_pages import plain_page
@@ -70,6 +76,13 @@ def pages() -> tuple[PageEntry, ...]:
             "attendance",
             lambda: QCoreApplication.translate("Pages", "Fremmøde"),
             _attendance,
+        ),
+        PageEntry(
+            "progression",
+            "progression",
+            lambda: QCoreApplication.translate("Pages", "Progression"),
+            _progression,
+            (Citizen,),
         ),
         PageEntry(
             "citizens",

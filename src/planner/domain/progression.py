@@ -53,6 +53,19 @@ class ProgressionWeek:
         return self.hours.company_attended
 
     @property
+    def recorded(self) -> bool:
+        """Whether anything of it was recorded; before that, nothing attended is not zero hours."""
+        return self.hours.unrecorded < self.hours.planned
+
+    @property
+    def company_known(self) -> bool:
+        """Whether something is recorded of the hours at companies, or none were planned."""
+        hours = self.hours
+        return self.recorded and company_is_known(
+            hours.unrecorded, hours.company_planned, hours.company_attended
+        )
+
+    @property
     def counts(self) -> bool:
         """Whether anything of it tells how it went."""
         return self.hours.denominator > 0
@@ -141,9 +154,21 @@ def slope(points: Sequence[tuple[int, int]]) -> float | None:
     return round(sum((x - middle) * (y - height) for x, y in points) / spread, 1)
 
 
+def company_is_known(unrecorded: int, company_planned: int, company_attended: int) -> bool:
+    """Whether no minutes at companies in a week means that nobody came, and not that nobody wrote it down.
+
+    Where as much is unrecorded as was planned at companies, it may be just that.
+    """
+    return bool(company_attended) or not company_planned or unrecorded < company_planned
+
+
 def company_slope(weeks: Sequence[ProgressionWeek], today: date, last: int) -> float | None:
-    """The slope of the minutes attended at companies over the last weeks that are over and count."""
-    found = [(n, each.company) for n, each in enumerate(weeks) if each.counts and each.over(today)]
+    """The slope of the minutes attended at companies over the last weeks that are over, count, and are known there."""
+    found = [
+        (n, each.company)
+        for n, each in enumerate(weeks)
+        if each.counts and each.company_known and each.over(today)
+    ]
     return slope(found[-last:])
 
 

@@ -1,13 +1,15 @@
 """Progression as a chart and as a table with the same values: hours by week, with the stair that is aimed at.
 
 Three bars a week: what was planned, what was attended, and in the attended one, from below, what was attended at companies.
-Each is told apart by its place and its pattern as well as by its colour.
+Each is told apart by its place and its pattern as well as by its colour. A week in which nothing was recorded has no attended
+bar and a dash in the table; a recorded week without hours says 0:00 in both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from planner.domain.progression import ProgressionWeek
 from planner.layout.palette import LIGHT, Neutrals, mixed
@@ -21,16 +23,20 @@ _STEPS = (60, 120, 240, 300, 600)
 _MOST_LINES = 6
 _SMALL = 8.0
 _LABEL_ROOM = 24.0
-_COLUMNS = ("week", "planned", "attended-hours", "company-attended", "agreed", "target")
+_COLUMNS = ("week", "planned", "attended-hours", "at-company", "agreed", "target", "not-marked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressionChart:
-    """The drawing, and the table: its heads and a row for each week, hours as ``11:15`` and a dash for nothing."""
+    """The drawing, and the table: its heads and a row for each week, hours as ``11:15`` and a dash for nothing.
+
+    ``places`` is where each week stands in the drawing, from the top of the plot to its foot.
+    """
 
     width: float
     height: float
     items: tuple[Primitive, ...]
+    places: tuple[Box, ...]
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -41,24 +47,32 @@ def progression_chart(
     height: float,
     wording: Wording,
     measure: Measure,
+    today: date,
     colours: Neutrals = LIGHT,
 ) -> ProgressionChart:
-    """The chart of some weeks in a rectangle of that size, in points on paper and in pixels on a screen."""
+    """The chart of some weeks in a rectangle of that size, in points on paper and in pixels on a screen.
+
+    Hours are missing from the register in weeks that are over; before that they are only to come.
+    """
     drawing = _Chart(
-        weeks, Box(0, 0, width, height), wording, text_fitter(measure, wording.language), colours
+        weeks, Box(0, 0, width, height), wording, text_fitter(measure, wording.language), today, colours
     )
     return ProgressionChart(
         width=width,
         height=height,
         items=tuple(drawing.items()),
+        places=tuple(drawing.places()),
         heads=tuple(wording.say(f"column-{name}") for name in _COLUMNS),
-        rows=tuple(_row(each) for each in weeks),
+        rows=tuple(_row(each, today) for each in weeks),
     )
 
 
-def _row(week: ProgressionWeek) -> tuple[str, ...]:
+def _row(week: ProgressionWeek, today: date) -> tuple[str, ...]:
     hours = week.hours
-    minutes = (hours.planned, hours.attended, hours.company_attended, week.agreed, week.target)
+    came = hours.attended if week.recorded else None
+    company = hours.company_attended if week.company_known else None
+    missing = hours.unrecorded or None if week.over(today) else None
+    minutes = (hours.planned, came, company, week.agreed, week.target, missing)
     return (str(week.week), *("–" if each is None else table_hours(each) for each in minutes))
 
 
@@ -71,11 +85,13 @@ class _Chart:
         box: Box,
         wording: Wording,
         fitter: TextFitter,
+        today: date,
         colours: Neutrals,
     ) -> None:
         self._weeks = weeks
         self._wording = wording
         self._fitter = fitter
+        self._today = today
         self._colours = colours
         self._plot = Box(_LEFT, _TOP, box.width - _LEFT - _RIGHT, box.height - _TOP - _BOTTOM)
         highest = max((max(_heights(each)) for each in weeks), default=0)
@@ -99,6 +115,11 @@ class _Chart:
                 yield from self._name(place, week)
         yield from self._stair([each.agreed for each in self._weeks], self._colours.muted, dash=2.0)
         yield from self._stair([each.target for each in self._weeks], self._colours.accent, dash=0.0)
+
+    def places(self) -> Iterable[Box]:
+        """Where each week stands."""
+        for place in range(len(self._weeks)):
+            yield Box(self._plot.x + place * self._slot, self._plot.y, self._slot, self._plot.height)
 
     def _y(self, minutes: int) -> float:
         return self._plot.bottom - self._plot.height * minutes / self._top
@@ -159,7 +180,7 @@ class _Chart:
                     mixed(self._colours.ok, self._colours.surface, 0.7),
                 )
             )
-        if hours.company_attended and (
+        if week.company_known and (
             label := self._fitter.line(
                 table_hours(hours.company_attended), _SMALL, weight=Weight.SEMIBOLD, width=self._slot, least=5
             )
@@ -168,7 +189,7 @@ class _Chart:
             items += label.centred(
                 left + self._slot * 0.52 + wide / 2, max(top, _TOP - 12), self._colours.ink
             )
-        return Group(tuple(items), tag="week", label=" ".join(_row(week)))
+        return Group(tuple(items), tag="week", label=" ".join(_row(week, self._today)))
 
     def _bar(self, left: float, width: float, minutes: int) -> Box:
         y = self._y(minutes)

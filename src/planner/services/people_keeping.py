@@ -212,3 +212,13 @@ class PeopleKeeping:
         with self._store.reading() as reading:
             records = of_sort(reading, acting, sort, text, week.sunday if mine else None, limit)
             return week_lines(reading, acting, sort, records, week)
+
+    def line_of(self, acting: Acting, citizen: str, week: IsoWeek) -> PersonLine:
+        """A citizen's line of that list: their group and how far they are in the programme, as far as it may be known.
+
+        Raises:
+            Unknown: The citizen.
+        """
+        with self._store.reading() as reading:
+            record = known_record(reading, acting, Citizen, citizen)
+            return week_lines(reading, acting, Citizen, (record,), week)[0]

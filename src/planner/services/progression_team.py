@@ -10,7 +10,7 @@ from planner.domain.acting import Acting
 from planner.domain.agreed_hours import AgreedStep, agreed_minutes
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Placement, Ref
-from planner.domain.progression import slope
+from planner.domain.progression import company_is_known, slope
 from planner.services.ports import Reading
 from planner.services.progression_rows import TeamProgression, TeamRow
 from planner.services.register_minutes import NO_MINUTES, team_minutes
@@ -34,7 +34,11 @@ def read_team(
     rows = []
     for who in citizens:
         found = minutes.get(who.id, empty)
-        counted = [(n, week[7]) for n, week in enumerate(found[:over]) if week[1]]
+        counted = [
+            (n, week[7])
+            for n, week in enumerate(found[:over])
+            if week[1] and company_is_known(week[5], week[6], week[7])
+        ]
         planned, attended = sum(week[1] for week in found), sum(week[2] for week in found)
         rows.append(
             TeamRow(

@@ -53,3 +53,24 @@ def advice_sentence(advice: Advice, words: Wording) -> str:
         for name, value in advice.params.items()
     }
     return words.say(advice.code, **told)
+
+
+def rule_sentences(found: CitizenProgression, words: Wording) -> Iterator[str]:
+    """The rules behind the figures, with the office's numbers in them, and where the rules come from."""
+    settings = found.settings
+    yield words.say("rule-of-rate")
+    yield words.say("rule-of-slope", weeks=settings.slope_weeks)
+    yield words.say("rule-of-punctuality", weeks=settings.punctuality_weeks)
+    if found.forecast is not None:
+        first, last = found.weeks[0].week, found.weeks[-1].week
+        yield words.say(
+            "rule-of-forecast", first=first, last=last, most=words.duration(settings.most_minutes)
+        )
+    yield words.say(
+        "rule-of-advice",
+        weeks=settings.advice_weeks,
+        share=settings.advice_share,
+        more=words.duration(settings.advice_minutes),
+        most=words.duration(settings.most_minutes),
+    )
+    yield words.say("rule-of-progression-source")

@@ -14,9 +14,11 @@ QFrame[role="line"] {{ background: {line}; border: none; max-height: 1px; min-he
 QFrame[role="danger-box"] {{ background: {danger_soft}; border: none; border-radius: {p8}px; }}
 QFrame[role="warning-box"] {{ background: {warning_soft}; border: none; border-radius: {p8}px; }}
 QFrame[role="ok-box"] {{ background: {ok_soft}; border: none; border-radius: {p8}px; }}
+QFrame[role="advice-box"] {{ background: {accent_soft}; border: none; border-radius: {p8}px; }}
 QFrame[role="danger-box"] QLabel {{ color: {danger}; }}
 QFrame[role="warning-box"] QLabel {{ color: {warning}; }}
 QFrame[role="ok-box"] QLabel {{ color: {ok}; }}
+QFrame[role="advice-box"] QLabel {{ color: {accent}; }}
 
 QLabel[role="title"] {{ font-size: {t18}px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-size: {t15}px; font-weight: 600; }}

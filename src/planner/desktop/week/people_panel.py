@@ -1,7 +1,8 @@
-"""The list at the left of the week page: citizens, cohorts, places and staff, with what is planned for them."""
+"""A list of citizens, cohorts, places and staff, with what is planned for them, at the left of a page."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
@@ -22,18 +23,36 @@ _TYPING = 100
 class PeopleForm(Protocol):
     """The widgets of the form that this panel drives."""
 
-    citizens_tab: QPushButton
-    cohorts_tab: QPushButton
-    places_tab: QPushButton
-    staff_tab: QPushButton
     people_search: QLineEdit
     mine_check: QCheckBox
     people_list: QListView
     people_empty: QLabel
 
 
+class TabsForm(Protocol):
+    """The tabs of a form that lists more than citizens."""
+
+    citizens_tab: QPushButton
+    cohorts_tab: QPushButton
+    places_tab: QPushButton
+    staff_tab: QPushButton
+
+
+Tabs = Mapping[QPushButton, tuple[type[Record], ...]]
+
+
+def people_tabs(form: TabsForm) -> Tabs:
+    """What each tab lists."""
+    return {
+        form.citizens_tab: (Citizen,),
+        form.cohorts_tab: (Cohort,),
+        form.places_tab: (Workplace, Room),
+        form.staff_tab: (Staff,),
+    }
+
+
 class PeoplePanel(QObject):
-    """Drives the list.
+    """Drives the list; without tabs it is one of citizens.
 
     Signals:
         chosen: A record whose week should be shown.
@@ -43,7 +62,9 @@ class PeoplePanel(QObject):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, form: PeopleForm, desk: DeskContext, parent: QObject) -> None:
+    def __init__(
+        self, form: PeopleForm, desk: DeskContext, parent: QObject, tabs: Tabs | None = None
+    ) -> None:
         super().__init__(parent)
         self._form = form
         self._desk = desk
@@ -53,17 +74,13 @@ class PeoplePanel(QObject):
         form.people_list.setMouseTracking(True)
         self._week: IsoWeek | None = None
         self._shown: Record | None = None
-        self._tabs: dict[QPushButton, tuple[type[Record], ...]] = {
-            form.citizens_tab: (Citizen,),
-            form.cohorts_tab: (Cohort,),
-            form.places_tab: (Workplace, Room),
-            form.staff_tab: (Staff,),
-        }
+        self._tabs = dict(tabs or {})
         group = QButtonGroup(self)
         for tab in self._tabs:
             group.addButton(tab)
             tab.clicked.connect(lambda _=False: self._tab_chosen())
-        form.citizens_tab.setChecked(True)
+        for tab in list(self._tabs)[:1]:
+            tab.setChecked(True)
         form.mine_check.setChecked(desk.acting.staff is not None)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -80,7 +97,7 @@ class PeoplePanel(QObject):
     @property
     def sorts(self) -> tuple[type[Record], ...]:
         """What the open tab lists."""
-        return next(sorts for tab, sorts in self._tabs.items() if tab.isChecked())
+        return next((sorts for tab, sorts in self._tabs.items() if tab.isChecked()), (Citizen,))
 
     def show_week(self, week: IsoWeek) -> None:
         """List the hours of another week."""

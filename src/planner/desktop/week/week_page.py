@@ -20,7 +20,7 @@ from planner.desktop.week.day_heads import DayHeads
 from planner.desktop.week.gestures import Copying, Deed, Gesture
 from planner.desktop.week.inspector import Inspector
 from planner.desktop.week.kind_palette import MINUTES, KindPalette, kind_menu
-from planner.desktop.week.people_panel import PeoplePanel
+from planner.desktop.week.people_panel import PeoplePanel, people_tabs
 from planner.desktop.week.shown_week import ShownWeek, shown_for
 from planner.desktop.week.week_acts import WeekActs
 from planner.desktop.week.week_header import WeekHeader
@@ -49,7 +49,7 @@ class WeekPage(Page):
         self.form.palette_layout.addWidget(self.palette_of_kinds)
         self.form.days_layout.addWidget(self.heads)
         self.form.inspector_area.setWidget(self.inspector)
-        self.people = PeoplePanel(self.form, desk, self)
+        self.people = PeoplePanel(self.form, desk, self, people_tabs(self.form))
         self.header = WeekHeader(self.form, desk, self)
         self.menu: QMenu | None = None
         self._to_select: UUID | None = None

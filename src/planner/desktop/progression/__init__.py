@@ -1,0 +1,1 @@
+"""The progression page: where a citizen's hours, goals and prompts are going, as cards."""

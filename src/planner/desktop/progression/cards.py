@@ -1,0 +1,21 @@
+"""Which cards the progression page has, from above. A card that is not here is not on the page.
+
+A card is made when the page is first opened; see :mod:`planner.desktop.progression.card` for what it has to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from planner.desktop.progression.card import Card
+from planner.desktop.progression.chart_card import ChartCard
+from planner.desktop.progression.direction_card import DirectionCard
+from planner.desktop.shared.desk_context import DeskContext
+
+CardFactory: TypeAlias = Callable[[DeskContext], Card]
+
+MAIN: tuple[CardFactory, ...] = (ChartCard,)
+"""The broad column."""
+SIDE: tuple[CardFactory, ...] = (DirectionCard,)
+"""The narrow column at the right."""
