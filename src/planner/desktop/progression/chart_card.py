@@ -53,6 +53,7 @@ class ChartCard(Card):
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
 
     def read(self, reference: str, day: date) -> bool:
+        """Show the weeks around the day."""
         desk = self.desk
         now = IsoWeek.of(day)
         line = desk.office.people.line_of(desk.acting, reference, now)

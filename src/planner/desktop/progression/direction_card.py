@@ -49,6 +49,7 @@ class DirectionCard(Card):
         self.body.addWidget(self.rules)
 
     def read(self, reference: str, day: date) -> bool:
+        """Say what the weeks amount to."""
         desk = self.desk
         line = desk.office.people.line_of(desk.acting, reference, IsoWeek.of(day))
         first, last = weeks_shown(day, LENGTHS[0], line.programme_week)
