@@ -127,3 +127,14 @@ def test_others_of_a_shared_session_are_still_expected(house: House) -> None:
     assert titles(house, RecipientType.CITIZEN, "101") == []
     assert titles(house, RecipientType.CITIZEN, "102") == [MONDAY]
     assert titles(house, RecipientType.WORKPLACE, "V1") == [MONDAY]
+
+
+def test_a_period_that_turns_out_to_be_an_illness_loses_its_words(house: House) -> None:
+    leave = house.absences.add(SETUP, "101", "leave", MONDAY, comment="aftalt").kept
+    ill = next(each for each in house.absences.types(MONDAY) if not each.comment_allowed)
+    with pytest.raises(Refused, match="absence-takes-no-comment"):
+        house.absences.change(SETUP, leave, replace(leave, type=ill))
+    changed = house.absences.change(SETUP, leave, replace(leave, type=ill, comment=""))
+    assert changed.kept.type == ill
+    with pytest.raises(Unknown, match="unknown-absence-type"):
+        house.absences.change(SETUP, changed.kept, replace(changed.kept, first=date(2014, 1, 6)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from planner.domain.agreed_hours import StepSort
 from planner.domain.catalogue import Sensitivity
 from planner.domain.isoweek import IsoWeek
 from planner.domain.progression import Reach
-from planner.domain.refusals import Malformed, Refused, Unknown
+from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
 from tests.services.house import MONDAY, WEEK, House, at
 
 LAST = WEEK.plus(4)
@@ -152,3 +153,19 @@ def test_steps_are_kept_and_undone(house: House) -> None:
         house.agreed.add(house.mentor, "102", MONDAY, 2_221)
     with pytest.raises(Refused, match="jobcentre-only"):
         house.agreed.add(house.teacher, "103", MONDAY, 60)
+
+
+def test_a_stair_goes_back_in_one_piece_or_not_at_all(house: House) -> None:
+    made = house.agreed.add_stair(SETUP, "101", MONDAY, [360, 540, 720, 900], 4)
+    back = house.agreed.undo_all(SETUP, made)
+    assert house.agreed.list(SETUP, "101") == ()
+    again = house.agreed.undo_all(SETUP, back)
+    assert [each.kept.weekly_minutes for each in again] == [360, 540, 720, 900]
+    first = house.agreed.list(SETUP, "101")[0]
+    house.agreed.change(SETUP, first, replace(first, weekly_minutes=300))
+    with pytest.raises(Conflict, match="step-changed-meanwhile"):
+        house.agreed.undo_all(SETUP, again)
+    assert len(house.agreed.list(SETUP, "101")) == 4
+    for hours, weeks in (([], 4), ([360], 0)):
+        with pytest.raises(Malformed, match="stair-empty"):
+            house.agreed.add_stair(SETUP, "102", MONDAY, hours, weeks)

@@ -49,6 +49,13 @@ def _plain(key: str) -> Callable[[DeskContext], Page]:
     return make
 
 
+def _citizens(desk: DeskContext) -> Page:
+    from planner.desktop.attendance_desk.citizen_sections import CITIZEN_SECTIONS
+    from planner.desktop.people.plain_pages import plain_page
+
+    return plain_page("citizens", desk, CITIZEN_SECTIONS)
+
+
 def _settings(desk: DeskContext) -> Page:
     from planner.desktop.setup.settings_page import SettingsPage
 
@@ -88,7 +95,7 @@ def pages() -> tuple[PageEntry, ...]:
             "citizens",
             "citizens",
             lambda: QCoreApplication.translate("Pages", "Borgere"),
-            _plain("citizens"),
+            _citizens,
         ),
         PageEntry(
             "cohorts", "cohorts", lambda: QCoreApplication.translate("Pages", "Hold"), _plain("cohorts")

@@ -5,7 +5,7 @@ Source: action plan 2016, "progression ... måles som en forøgelse af timetalle
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -71,6 +71,13 @@ def checked_step(step: AgreedStep) -> AgreedStep:
 def decisive_day(week: IsoWeek) -> date:
     """Which day of a week decides what holds in it: Thursday, as ISO decides what year a week belongs to."""
     return week.monday + timedelta(days=3)
+
+
+def overtaken(steps: Sequence[AgreedStep], day: date) -> frozenset[UUID]:
+    """Those steps that do not hold on a date any more because another of the same stair has begun."""
+    return frozenset(
+        step.id for step in steps for other in steps if other.beside(step) and step.since < other.since <= day
+    )
 
 
 def agreed_minutes(steps: Iterable[AgreedStep], placements: Iterable[Placement], week: IsoWeek) -> int | None:

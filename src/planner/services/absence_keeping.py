@@ -84,13 +84,13 @@ class AbsenceKeeping:
             Conflict: Somebody changed it since.
             Malformed: It ends before it begins, or a text is too long.
             Refused: It meets another period, or the type takes no comment.
-            Unknown: The type is not in force on a new first day.
+            Unknown: The type is not in force on the first day.
         """
         with self._store.writing() as work:
             check_jobcentre(acting)
             self._expect(work, expects.id, expects)
             wanted = replace(wanted, id=expects.id, citizen=expects.citizen)
-            if wanted.first != expects.first:
+            if (wanted.first, wanted.type.code) != (expects.first, expects.type.code):
                 wanted = replace(wanted, type=type_named(work, wanted.type.code, wanted.first))
             return self._put(
                 work, acting, AbsenceChange(act="act-absence-changed", before=expects, after=wanted)

@@ -11,7 +11,7 @@ from planner.domain.acting import Acting
 from planner.domain.agreed_hours import AgreedStep, StepSort, checked_step
 from planner.domain.clock import Clock
 from planner.domain.people import Citizen, Placement, Ref
-from planner.domain.refusals import Conflict, Refused, Unknown
+from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store, Writing
 from planner.services.register_changes import StepChange, kept_line
@@ -76,8 +76,11 @@ class AgreedHours:
         All steps are made in one transaction.
 
         Raises:
+            Malformed: No step, or no week for each.
             Refused: As :meth:`add`.
         """
+        if not hours or weeks < 1:
+            raise Malformed("stair-empty")
         with self._store.writing() as work:
             check_jobcentre(acting)
             who = known_record(work, acting, Citizen, citizen).ref
@@ -127,11 +130,23 @@ class AgreedHours:
         Raises:
             Conflict: Somebody changed it since.
         """
-        back = change.inverse()
+        (undone,) = self.undo_all(acting, [change])
+        return undone
+
+    def undo_all(self, acting: Acting, changes: Sequence[StepChange]) -> tuple[StepChange, ...]:
+        """Undo several that were made together, last one first, in one transaction: all of them or none.
+
+        Raises:
+            Conflict: Somebody changed one of them since.
+        """
         with self._store.writing() as work:
             check_jobcentre(acting)
-            self._expect(work, change.kept.id, back.before)
-            return self._put(work, acting, back)
+            undone = []
+            for change in reversed(changes):
+                back = change.inverse()
+                self._expect(work, change.kept.id, back.before)
+                undone.append(self._put(work, acting, back))
+            return tuple(undone)
 
     def _put(self, work: Writing, acting: Acting, change: StepChange) -> StepChange:
         if change.after is None:

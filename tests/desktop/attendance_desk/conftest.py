@@ -1,0 +1,84 @@
+"""A window on the page of citizens, and what is kept beside the register opened from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.desktop.attendance_desk.kept_dialog import KeptDialog
+from planner.desktop.people.plain_page import PlainPage
+from planner.domain.people import Citizen
+from planner.wiring import OpenOffice
+from tests.desktop.people.page_desk import PageDesk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class KeptDesk:
+    """A dialog over a window, in users' words: keys go where the keyboard is."""
+
+    def __init__(self, desk: PageDesk) -> None:
+        self.desk = desk
+        self.qtbot = desk.qtbot
+
+    def opened(self, sort: type[QDialog]) -> QDialog:
+        """The dialog of a sort, once it has the keyboard."""
+        found = self.desk.window.findChild(sort)
+        assert isinstance(found, sort)
+        self.qtbot.waitUntil(found.isActiveWindow)
+        return found
+
+    def type(self, field: QWidget, text: str) -> None:
+        """Write over what stands in a field."""
+        field.setFocus()
+        self.qtbot.keyClick(field, Qt.Key.Key_A, CTRL)
+        self.qtbot.keyClick(field, Qt.Key.Key_Delete)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.qtbot.keyClick(field, Qt.Key.Key_Return)
+            self.qtbot.keyClicks(field, line)
+
+    def choose(self, box: QComboBox, text: str) -> None:
+        """Choose with the arrows, from the first one down."""
+        box.setFocus()
+        self.qtbot.keyClick(box, Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if not box.currentText().startswith(text):
+                self.qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentText().startswith(text)
+
+    def press(
+        self, dialog: QDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the keyboard is in the dialog."""
+        self.qtbot.keyClick(dialog.focusWidget(), key, modifiers)
+
+
+def cells(dialog: KeptDialog) -> list[tuple[str, ...]]:  # type: ignore[type-arg]  # whatever it keeps
+    """What stands in the list."""
+    return [row.cells for row in dialog.model.rows]
+
+
+@pytest.fixture
+def citizen_page(qtbot: QtBot, office: OpenOffice) -> Callable[..., KeptDesk]:
+    """Open the page of citizens on one of them."""
+
+    def made(reference: str = "9001", *, acting: str | None = None, language: str = "da") -> KeptDesk:
+        desk = PageDesk(qtbot, office, "citizens", acting=acting, language=language)
+        desk.page.show_record(office.people.get(desk.context.acting, Citizen, reference))
+        return KeptDesk(desk)
+
+    return made
+
+
+def section_button(kept: KeptDesk, name: str) -> QPushButton:
+    """The button of a section of the citizen that is shown."""
+    page = kept.desk.page
+    assert isinstance(page, PlainPage)
+    found = page.fields.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
