@@ -22,12 +22,14 @@ from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport, Calendars
 from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.categories import Categories
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
 from planner.services.last_week import LastWeek
+from planner.services.motivation import Motivation
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport, TableWriters
@@ -35,11 +37,13 @@ from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.progression import Progression
+from planner.services.referrals import Referrals
 from planner.services.register import Register
 from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
+from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
 from planner.services.template_applying import TemplateApplying
@@ -127,6 +131,10 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         absences=AbsenceKeeping(store, clock),
         agreed=AgreedHours(store, clock),
         progression=Progression(store, clock),
+        scales=Scales(store, clock),
+        categories=Categories(store, clock),
+        motivation=Motivation(store, clock),
+        referrals=Referrals(store, clock),
         exporting=Exporting(
             store,
             clock,

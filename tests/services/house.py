@@ -25,16 +25,20 @@ from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
 from planner.services.agreed_hours import AgreedHours
 from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.categories import Categories
 from planner.services.changes import Change
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.last_week import LastWeek
+from planner.services.motivation import Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
 from planner.services.progression import Progression
+from planner.services.referrals import Referrals
 from planner.services.register import Register
+from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
 from planner.services.staggering import Staggering
@@ -84,6 +88,10 @@ class House:
         self.absences = AbsenceKeeping(self.store, self.clock)
         self.agreed = AgreedHours(self.store, self.clock)
         self.progression = Progression(self.store, self.clock)
+        self.scales = Scales(self.store, self.clock)
+        self.categories = Categories(self.store, self.clock)
+        self.motivation = Motivation(self.store, self.clock)
+        self.referrals = Referrals(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

@@ -193,6 +193,46 @@ class DeadlineRule(Entry):
     enabled: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressArea(Entry):
+    """An area that citizens are scored in.
+
+    Attributes:
+        sensitivity: How far its scores may be told; what is not ordinary is for the citizen's own mentor.
+        note_allowed: Whether words may stand with a score; never with health, where they would tell a diagnosis.
+        motivation: Whether it says how motivated somebody is, for the list of those who want more.
+    """
+
+    sensitivity: Sensitivity = Sensitivity.NORMAL
+    note_allowed: bool = True
+    motivation: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressScale(Entry):
+    """A version of the scale that areas are scored on; ``steps`` are the names of its steps, lowest first.
+
+    A step without a name is known by its number.
+    """
+
+    steps: tuple[Words, ...]
+
+    @property
+    def size(self) -> int:
+        """How many steps it has."""
+        return len(self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressCategory(Entry):
+    """A category of how near somebody is to a job; the display order is the office's, and says no more than that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralCriterion(Entry):
+    """Something to look at before somebody is referred to a group or a scheme; offered, and never weighed."""
+
+
 E = TypeVar("E", bound="Entry")
 
 

@@ -15,12 +15,14 @@ from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport
 from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.categories import Categories
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.copying import Copying
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
 from planner.services.last_week import LastWeek
+from planner.services.motivation import Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport
 from planner.services.people_import import PeopleImport
@@ -28,11 +30,13 @@ from planner.services.people_keeping import PeopleKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
 from planner.services.progression import Progression
+from planner.services.referrals import Referrals
 from planner.services.register import Register
 from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
+from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
 from planner.services.template_applying import TemplateApplying
@@ -76,6 +80,10 @@ class Office:
     absences: AbsenceKeeping
     agreed: AgreedHours
     progression: Progression
+    scales: Scales
+    categories: Categories
+    motivation: Motivation
+    referrals: Referrals
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

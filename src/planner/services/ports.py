@@ -39,6 +39,7 @@ from planner.services.reading_ports import (
 )
 from planner.services.register_ports import RegisterReader, RegisterWriter
 from planner.services.rule_ports import BusyReader, BusyWriter
+from planner.services.scales_ports import ScalesReader, ScalesWriter
 from planner.services.series_ports import SeriesReader, TrashReader, WishReader
 
 R = TypeVar("R", bound=Record)
@@ -103,6 +104,11 @@ class Reading(Protocol):
         """Closed days, absences, agreed hours and hours by week."""
         ...
 
+    @property
+    def scales(self) -> ScalesReader:
+        """Scores, categories and notes on referral."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -131,6 +137,11 @@ class Writing(Reading, Protocol):
     @property
     def registering(self) -> RegisterWriter:
         """Changes to closed days, absences and agreed hours."""
+        ...
+
+    @property
+    def scoring(self) -> ScalesWriter:
+        """Changes to scores, categories and notes on referral."""
         ...
 
     def mint(self, prefix: str) -> str:

@@ -1,4 +1,4 @@
-"""What closing, absence and agreed hours did, in a form that can be undone by value."""
+"""What closing, absence, agreed hours, categories and notes on referral did, in a form that can be undone by value."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ from planner.domain.catalogue import Entry
 from planner.domain.closing import Closing
 from planner.domain.history import HistoryLine
 from planner.domain.people import Ref
+from planner.domain.referral import ReferralNote
+from planner.domain.scales import CitizenCategory
 
-K = TypeVar("K", Closing, AbsencePeriod, AgreedStep)
+K = TypeVar("K", Closing, AbsencePeriod, AgreedStep, CitizenCategory, ReferralNote)
 
 
 # Without slots: Python 3.11 trips over them when a generic class is called through its alias.
 @dataclass(frozen=True, kw_only=True)
 class KeptChange(Generic[K]):
-    """One act on one thing kept beside the register.
+    """One act on one thing kept beside the plan.
 
     ``act`` is the code of its name (``act-closed``). ``before`` None is one that did not exist, ``after`` None one that is gone.
     """
@@ -52,6 +54,8 @@ class KeptChange(Generic[K]):
 ClosingChange = KeptChange[Closing]
 AbsenceChange = KeptChange[AbsencePeriod]
 StepChange = KeptChange[AgreedStep]
+CategoryChange = KeptChange[CitizenCategory]
+ReferralChange = KeptChange[ReferralNote]
 
 
 def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: KeptChange[K]) -> HistoryLine:
@@ -69,7 +73,7 @@ def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: Kep
     )
 
 
-def _described(kept: Closing | AbsencePeriod | AgreedStep | None) -> Mapping[str, object]:
+def _described(kept: K | None) -> Mapping[str, object]:
     if kept is None:
         return {}
     return {each.name: _plain(getattr(kept, each.name)) for each in fields(kept) if each.name != "id"}

@@ -23,7 +23,11 @@ from planner.domain.catalogue import (
     Kind,
     Origin,
     ProgrammeType,
+    ProgressArea,
+    ProgressCategory,
+    ProgressScale,
     Reason,
+    ReferralCriterion,
     Sensitivity,
     Words,
 )
@@ -31,7 +35,7 @@ from planner.domain.isoweek import WEEKDAYS
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
 
-# A sort's name in the database; with an s it is its file of seeds.
+# A sort's name in the database, and in ``PLURALS`` or with an s its file of seeds.
 SORTS: dict[str, type[Entry]] = {
     "kind": Kind,
     "attendance_code": AttendanceCode,
@@ -40,7 +44,12 @@ SORTS: dict[str, type[Entry]] = {
     "group": Group,
     "programme_type": ProgrammeType,
     "deadline_rule": DeadlineRule,
+    "progress_area": ProgressArea,
+    "progress_scale": ProgressScale,
+    "progress_category": ProgressCategory,
+    "referral_criterion": ReferralCriterion,
 }
+PLURALS = {"progress_category": "progress_categories", "referral_criterion": "referral_criteria"}
 NAMES = {sort: name for name, sort in SORTS.items()}
 # Seeds have the same id in every office, so that files from several can be put together.
 SEEDS = UUID("6f0f7a1e-6d2c-5b43-9a55-75676570616e")
@@ -66,6 +75,8 @@ def _typed(hint: Any, value: Any) -> Any:
         hint = next(part for part in hint.__args__ if part is not types.NoneType)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
+    if hint == tuple[Words, ...]:
+        return tuple(Words(each["da"], each["en"]) for each in value)
     return Words(value["da"], value["en"]) if hint is Words else value
 
 
@@ -98,6 +109,8 @@ def entry_values(entry: Entry) -> dict[str, object]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
     return {"da": value.da, "en": value.en} if isinstance(value, Words) else value
 
 

@@ -9,6 +9,7 @@ from planner.storage import (
     tables_closing,
     tables_office,
     tables_people,
+    tables_scales,
     tables_series,
     tables_sessions,
 )
@@ -17,7 +18,7 @@ from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -32,7 +33,15 @@ __all__ = [
     "stamp_header",
 ]
 
-_PARTS = (tables_office, tables_people, tables_sessions, tables_series, tables_availability, tables_closing)
+_PARTS = (
+    tables_office,
+    tables_people,
+    tables_sessions,
+    tables_series,
+    tables_availability,
+    tables_closing,
+    tables_scales,
+)
 
 
 def create_schema(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from planner.domain.people import Organisation, OrganisationType
 from planner.storage.catalogue_rows import (
+    PLURALS,
     SORTS,
     entry_values,
     seed_entry,
@@ -55,7 +56,7 @@ def add_seeds(connection: Connection) -> None:
     """Add every row of the product's files that is not there."""
     texts = _texts("catalogue")
     for name in SORTS:
-        rows = tomllib.loads(texts.get(f"{name}s.toml", "")).get("row", [])
+        rows = tomllib.loads(texts.get(f"{PLURALS.get(name, name + 's')}.toml", "")).get("row", [])
         made = [entry_values(seed_entry(name, row)) | {"position": at} for at, row in enumerate(rows, 1)]
         insert_missing(connection, catalogue, made)
     made = [template_values(seed_template(tomllib.loads(text))) for text in _texts("templates").values()]

@@ -43,6 +43,7 @@ from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, 
 from planner.storage.checks import Finding, check
 from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
 from planner.storage.people_reader import SqlPeopleReader
+from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
 from planner.storage.trash_reader import SqlTrashReader
@@ -66,6 +67,7 @@ class SqlReading:
         self.busy = SqlBusyReader(connection, self.catalogue, today)
         self.board = SqlBoardReader(connection, self.catalogue)
         self.register = SqlRegisterReader(connection, self.catalogue)
+        self.scales = SqlScalesReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -93,6 +95,7 @@ class SqlWriting(SqlReading):
         self.week_hours = WeekHoursKeeper(connection, self.catalogue)
         self.register = SqlRegisterReader(connection, self.catalogue, self.week_hours)
         self.registering = SqlRegisterWriter(connection)
+        self.scoring = SqlScalesWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""
