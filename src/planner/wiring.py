@@ -21,6 +21,7 @@ from planner.services.attendance_import import AttendanceImport
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport, Calendars
+from planner.services.busy_strips import BusyStrips
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.closing import Closings
@@ -119,6 +120,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         rules=RuleKeeping(store, clock),
         availability=AvailabilityKeeping(store, clock),
         busy=BusyImport(store, clock, Calendars(fetch=_fetched, read=_busy_calendar)),
+        busy_strips=BusyStrips(store),
         find_time=FindTime(store),
         cohorts=CohortLists(store, clock),
         people=PeopleKeeping(store, clock),

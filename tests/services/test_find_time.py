@@ -13,7 +13,7 @@ from planner.domain.availability import Absence, HoursSort, WeekHours
 from planner.domain.catalogue import Words
 from planner.domain.clashes import ClosedDay
 from planner.domain.free_time import BusyReason
-from planner.domain.planned_week import Subject, SubjectType
+from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.find_time import FindTime, FoundTimes, FreeTimeWish
@@ -129,21 +129,3 @@ def test_wishes_that_mean_nothing(house: House, changes: dict[str, object], code
 def test_a_provider_asks_only_for_whom_it_knows(house: House) -> None:
     with pytest.raises(Unknown):
         FindTime(house.store).find(house.teacher, replace(WISH, citizens=("101",)))
-
-
-def test_the_strips_of_a_day_say_only_what_may_be_told(house: House) -> None:
-    house.plan("09:00", "10:00", "101", title="Åben samtale")
-    house.plan_secret("11:00", "12:00", "101")
-    hours(house, SubjectType.STAFF, "NILS", HoursSort.OPEN, 9, 12)
-    subjects = [
-        Subject(SubjectType.CITIZEN, house.citizen("101").ref),
-        Subject(SubjectType.STAFF, house.staff("NILS").ref),
-    ]
-    anna, nils = FindTime(house.store).busy_strips(house.colleague, subjects, MONDAY)
-    assert [(f"{block.slot.start:%H:%M}", block.title) for block in anna.blocks] == [
-        ("09:00", "Åben samtale"),
-        ("11:00", ""),
-    ]
-    assert anna.hours is None
-    assert nils.hours is not None
-    assert [(slot.start.hour, slot.end.hour) for slot in nils.hours] == [(9, 12)]

@@ -1,4 +1,4 @@
-"""The next free times for citizens, a cohort, staff and a place together, and what somebody's day looks like."""
+"""The next free times for citizens, a cohort, staff and a place together."""
 
 from __future__ import annotations
 
@@ -8,24 +8,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.availability import (
-    Availability,
-    HoursSort,
-    absences_on,
-    hours_on,
-    open_hours,
-)
 from planner.domain.clashes import ClosedDay
 from planner.domain.clock import instant, wall_time
 from planner.domain.free_time import BusyReason, BusyStretch, PassedOver, free_times
 from planner.domain.people import Citizen, Cohort, Membership, Ref, Room, Staff, Workplace
-from planner.domain.planned_week import Subject, SubjectType
-from planner.domain.recipients import Viewing
+from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed
-from planner.domain.session import Slot, effective_slot, slot_of
-from planner.services.acting_person import viewing
+from planner.domain.session import Slot, slot_of
 from planner.services.people_rights import check_known
 from planner.services.ports import Reading, Store
+from planner.services.unavailable_times import times_away
 
 MOST_DAYS = 370
 MOST_FOUND = 200
@@ -72,24 +64,6 @@ class FoundTimes:
     closed_days: tuple[ClosedDay, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StripBlock:
-    """Time that somebody is not to be had; the title is empty when it may not be told or there is none."""
-
-    slot: Slot
-    reason: BusyReason
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BusyStrip:
-    """Somebody's day: what is in the way, by start, and the hours of that day (None: none are kept)."""
-
-    subject: Subject
-    blocks: tuple[StripBlock, ...]
-    hours: tuple[Slot, ...] | None = None
-
-
 class FindTime:
     """Looks for free time; nothing is changed."""
 
@@ -106,34 +80,6 @@ class FindTime:
         _check(wanted)
         with self._store.reading() as reading:
             return _Search(reading, acting, wanted).found()
-
-    def busy_strips(self, acting: Acting, subjects: Sequence[Subject], day: date) -> tuple[BusyStrip, ...]:
-        """What is in the way of each on a date; titles only of what the acting person may see.
-
-        Raises:
-            Unknown: The acting person may not know of one of them.
-        """
-        with self._store.reading() as reading:
-            seen_by = viewing(reading, acting)
-            ids = [subject.ref.id for subject in subjects]
-            known = _grouped(reading.busy.availability(ids, day, day))
-            outside = reading.busy.outside(ids, day, day)
-            strips = []
-            for subject in subjects:
-                _look_up(reading, acting, subject.type, str(subject.ref.id))
-                blocks = [*_sessions(reading, seen_by, subject, day)]
-                blocks += [
-                    StripBlock(
-                        block.slot, BusyReason.OUTSIDE, block.title if acting.sees_all_citizens else ""
-                    )
-                    for block in outside
-                    if block.subject == subject.ref.id
-                ]
-                own = known.get(subject.ref.id, ())
-                blocks += [StripBlock(slot, reason) for slot, reason in _away(own, day)]
-                blocks.sort(key=lambda block: block.slot.start)
-                strips.append(BusyStrip(subject, tuple(blocks), open_hours(own, day)))
-            return tuple(strips)
 
 
 class _Search:
@@ -206,13 +152,8 @@ class _Search:
             asked = {**refs, **members} if sort is SubjectType.CITIZEN else refs
             for taken in busy.taken(sort, asked, first, last):
                 found[taken.subject].append(_stretch(taken.slot, BusyReason.SESSION))
-        for block in busy.outside(people, first, last):
-            stretch = BusyStretch(_minute(block.start), _minute(block.end), BusyReason.OUTSIDE)
-            found[block.subject].append(stretch)
-        for identity, entries in _grouped(busy.availability(people, first, last)).items():
-            for day in days:
-                found[identity] += [_stretch(slot, reason) for slot, reason in _away(entries, day)]
-                found[identity] += _outside_hours(entries, day)
+        for identity, times in times_away(self._reading, people, days).items():
+            found[identity] += [_stretch(time.slot, time.reason) for time in times]
         for identity, memberships in self._members.items():
             if identity not in self._people[SubjectType.CITIZEN]:
                 found[identity] = [each for each in found[identity] if _while_member(each, memberships)]
@@ -254,35 +195,6 @@ def _days(wanted: FreeTimeWish) -> Iterator[date]:
             yield day
 
 
-def _sessions(reading: Reading, seen_by: Viewing, subject: Subject, day: date) -> Iterator[StripBlock]:
-    for session in reading.sessions.of(subject, day, day):
-        own = effective_slot(session, subject.ref.id) if subject.type is SubjectType.CITIZEN else None
-        title = session.title if seen_by.sees(session) else ""
-        yield StripBlock(own or session.slot, BusyReason.SESSION, title)
-
-
-def _away(known: Sequence[Availability], day: date) -> Iterator[tuple[Slot, BusyReason]]:
-    for slot in absences_on(known, day):
-        yield slot, BusyReason.ABSENCE
-    for slot in hours_on(known, HoursSort.PAUSE, day):
-        yield slot, BusyReason.PAUSE
-    for slot in hours_on(known, HoursSort.KEPT_FREE, day):
-        yield slot, BusyReason.KEPT_FREE
-
-
-def _outside_hours(known: Sequence[Availability], day: date) -> Iterator[BusyStretch]:
-    """The day without the hours that are kept for it, if any are."""
-    hours = open_hours(known, day)
-    if hours is None:
-        return
-    start = _minute(instant(datetime.combine(day, time.min)))
-    for slot in hours:
-        yield BusyStretch(start, _minute(slot.start_utc), BusyReason.CLOSED_HOURS)
-        start = _minute(slot.end_utc)
-    midnight = _minute(instant(datetime.combine(day + timedelta(days=1), time.min)))
-    yield BusyStretch(start, midnight, BusyReason.CLOSED_HOURS)
-
-
 def _while_member(stretch: BusyStretch, memberships: Iterable[Membership]) -> bool:
     day = _wall(stretch.start).date()
     return any(each.covers(day) for each in memberships)
@@ -308,10 +220,3 @@ def _wall(minute: int) -> datetime:
 
 
 _AT_ZERO = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def _grouped(entries: Iterable[Availability]) -> dict[UUID, list[Availability]]:
-    found: dict[UUID, list[Availability]] = {}
-    for entry in entries:
-        found.setdefault(entry.subject.ref.id, []).append(entry)
-    return found

@@ -14,6 +14,7 @@ from planner.services.attendance_import import AttendanceImport
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.board_weeks import Boards
 from planner.services.busy_import import BusyImport
+from planner.services.busy_strips import BusyStrips
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.closing import Closings
@@ -68,6 +69,7 @@ class Office:
     rules: RuleKeeping
     availability: AvailabilityKeeping
     busy: BusyImport
+    busy_strips: BusyStrips
     find_time: FindTime
     cohorts: CohortLists
     people: PeopleKeeping

@@ -10,6 +10,7 @@ from planner.desktop.shared.look import Look
 from planner.desktop.week.gestures import Deed, Placing
 from planner.desktop.week.kind_palette import KindChip
 from planner.domain.catalogue import Kind
+from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.session import Slot
 from planner.domain.wishes import Wish
 
@@ -20,7 +21,8 @@ class PlacingWish(Placing):
     """Drag a wish in from the pool; it is as long as it was wished."""
 
     def __init__(self, wish: Wish, title: str, colour: int) -> None:
-        super().__init__(wish.kind, title, colour, wish.minutes)
+        sort = SubjectType.COHORT if wish.cohort is not None else SubjectType.CITIZEN
+        super().__init__(wish.kind, title, colour, wish.minutes, Subject(sort, wish.subject))
         self.wish = wish
 
     def deed(self, slot: Slot) -> Deed | None:

@@ -22,6 +22,7 @@ from planner.desktop.week.board_cursor import BoardCursor
 from planner.desktop.week.board_geometry import BoardGeometry, Spot, hours_for
 from planner.desktop.week.board_items import BoardItem
 from planner.desktop.week.board_painting import paint_board
+from planner.desktop.week.busy_ground import BusyBand
 from planner.desktop.week.gestures import Copying, Creating, Deed, Gesture, Moving, Placing, Resizing
 from planner.desktop.week.ghost import Ghost
 from planner.desktop.week.session_card import SessionCard
@@ -44,6 +45,7 @@ class Board(QWidget):
         done: A :class:`Deed` that a gesture or a key asks for.
         selected: A :class:`BoardItem`, or None.
         opened: A :class:`BoardItem` whose details are wanted.
+        begun: A gesture that has just begun, so that what is free and busy can be shown behind it.
         hovering: What a gesture would make: the gesture and a :class:`Slot`, so that clashes can be looked up.
         cursorMoved: A rectangle of the board that should be in sight.
     """
@@ -51,6 +53,7 @@ class Board(QWidget):
     done = Signal(object)
     selected = Signal(object)
     opened = Signal(object)
+    begun = Signal(object)
     hovering = Signal(object, object)
     cursorMoved = Signal(QRectF)
 
@@ -62,6 +65,7 @@ class Board(QWidget):
         self.today: date | None = None
         self.closed: tuple[ClosedDay, ...] = ()
         self.items: tuple[BoardItem, ...] = ()
+        self.bands: tuple[BusyBand, ...] = ()
         self.cards: dict[str, SessionCard] = {}
         self.cursor_at = BoardCursor()
         self.gesture: Gesture | None = None
@@ -247,7 +251,7 @@ class Board(QWidget):
         point = event.position()
         far = (point - start).manhattanLength() >= QApplication.startDragDistance() // 2
         if self.gesture is None and far:
-            self.gesture = gesture
+            self._begin(gesture)
             self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self.gesture is not None:
             self._follow(self.gesture, point)
@@ -276,7 +280,18 @@ class Board(QWidget):
         self.gesture = self._pressed = self._hovered = None
         self._pause.stop()
         self.ghost.vanish()
+        self.show_busy(())
         return busy
+
+    def show_busy(self, bands: tuple[BusyBand, ...]) -> None:
+        """Show when somebody is busy behind what is being dragged; nothing takes it away."""
+        if bands != self.bands:
+            self.bands = bands
+            self.update()
+
+    def _begin(self, gesture: Gesture) -> None:
+        self.gesture = gesture
+        self.begun.emit(gesture)
 
     def warn(self, gesture: Gesture, slot: Slot, clashes: tuple[str, ...], *, blocks: bool) -> None:
         """Show what a gesture would clash with, if it is still there; red when that would stop it."""
@@ -321,7 +336,8 @@ class Board(QWidget):
         if gesture is None or not self.rect().contains(point.toPoint()):
             self.cancel()
             return
-        self.gesture = gesture
+        if self.gesture is not gesture:
+            self._begin(gesture)
         self._follow(gesture, point)
 
     def drop(self, gesture: Placing, at: QPoint) -> None:

@@ -11,6 +11,7 @@ from planner.desktop.shared.look import Look
 from planner.desktop.week.board_cursor import BoardCursor
 from planner.desktop.week.board_geometry import BoardGeometry
 from planner.desktop.week.board_items import BoardItem
+from planner.desktop.week.busy_ground import BusyBand, paint_busy
 from planner.domain.clashes import ClosedDay
 from planner.layout.palette import mixed
 from planner.wording import Wording
@@ -24,6 +25,7 @@ class Painted(Protocol):
     look: Look
     wording: Wording
     closed: tuple[ClosedDay, ...]
+    bands: tuple[BusyBand, ...]
 
     @property
     def chosen(self) -> BoardItem | None:
@@ -58,6 +60,7 @@ def paint_board(painter: QPainter, board: Painted, geometry: BoardGeometry) -> N
             _closed(painter, board, geometry, column)
     _hours(painter, board, geometry)
     _days(painter, board, geometry)
+    paint_busy(painter, board.look, geometry, board.bands, board.size().height())
     for column, day in enumerate(geometry.days):
         names = [closed for closed in board.closed if closed.day == day]
         if names:

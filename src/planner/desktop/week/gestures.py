@@ -12,6 +12,7 @@ from typing import Protocol
 
 from planner.desktop.week.board_geometry import SNAP, BoardGeometry, Spot, snapped, wall_minutes
 from planner.desktop.week.board_items import BoardItem
+from planner.domain.planned_week import Subject
 from planner.domain.refusals import Malformed
 from planner.domain.session import Slot
 from planner.layout.day_columns import minute_of
@@ -126,10 +127,13 @@ class Creating:
 
 
 class Placing:
-    """Drag a kind in from the palette."""
+    """Drag a kind in from the palette; ``subject`` is for whom, when it is not whose week is shown."""
 
-    def __init__(self, kind: str, title: str, colour: int, minutes: int) -> None:
+    def __init__(
+        self, kind: str, title: str, colour: int, minutes: int, subject: Subject | None = None
+    ) -> None:
         self.item: BoardItem | None = None
+        self.subject = subject
         self.kind = kind
         self.title = title
         self.colour: int | None = colour

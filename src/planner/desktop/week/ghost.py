@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from planner.desktop.shared.look import Look
@@ -33,18 +33,29 @@ class Ghost(QWidget):
 
     def place(self, slot: Slot, box: QRectF, title: str, colour: int | None) -> None:
         """Show what would be there, in the board's coordinates."""
+        self._repaint()
         self.slot, self._title, self._colour, self._card = slot, title, colour, box
         self._words = self._wording.times(slot)
-        self.resize(self._board.size())
-        self.raise_()
-        self.show()
-        self.update()
+        if self.isHidden():
+            self.resize(self._board.size())
+            self.raise_()
+            self.show()
+        self._repaint()
 
     def warn(self, clashes: tuple[str, ...], *, blocks: bool) -> None:
         """Show the sentences of what it would clash with; red when that would stop it."""
         if (clashes, blocks) != (self.clashes, self._blocks):
+            self._repaint()
             self.clashes, self._blocks = clashes, blocks
-            self.update()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        """Paint again what it covers, and not all the cards of the week beneath it."""
+        if self.slot is None:
+            return
+        self.update(self._card.adjusted(-2, -2, 2, 2).toAlignedRect())
+        if self.clashes:
+            self.update(self._bubble_box().adjusted(-2, -2, 2, 2).toAlignedRect())
 
     def vanish(self) -> None:
         """The gesture is over."""
@@ -88,18 +99,25 @@ class Ghost(QWidget):
     def _bubble(self, painter: QPainter) -> None:
         """The first sentences beside the card, where there is room."""
         colours = self._look.colours
-        text = "\n".join(self.clashes[:2])
         painter.setFont(self._look.font(12))
-        width = self._look.px(230)
-        flags = Qt.TextFlag.TextWordWrap
-        needed = painter.fontMetrics().boundingRect(0, 0, width - 20, 400, flags, text).height() + 16
-        left = self._card.right() + 8
-        if left + width > self.width():
-            left = max(self._card.left() - width - 8, 2)
-        top = min(max(self._card.top(), 2), max(self.height() - needed - 2, 2))
-        box = QRectF(QPointF(left, top), QPointF(left + width, top + needed))
+        box = self._bubble_box()
         painter.setBrush(QColor(colours.surface))
         painter.setPen(QPen(QColor(mixed(self._tone()[0], colours.surface, 0.6)), 1))
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(QColor(self._tone()[0]))
-        painter.drawText(box.adjusted(10, 8, -10, -8), flags, text)
+        painter.drawText(box.adjusted(10, 8, -10, -8), Qt.TextFlag.TextWordWrap, self._told)
+
+    @property
+    def _told(self) -> str:
+        return "\n".join(self.clashes[:2])
+
+    def _bubble_box(self) -> QRectF:
+        width = self._look.px(230)
+        metrics = QFontMetrics(self._look.font(12))
+        flags = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(0, 0, width - 20, 400, flags, self._told).height() + 16
+        left = self._card.right() + 8
+        if left + width > self.width():
+            left = max(self._card.left() - width - 8, 2)
+        top = min(max(self._card.top(), 2), max(self.height() - needed - 2, 2))
+        return QRectF(QPointF(left, top), QPointF(left + width, top + needed))

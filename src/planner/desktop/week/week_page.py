@@ -15,9 +15,10 @@ from planner.desktop.shared.rest import when_at_rest
 from planner.desktop.week.board import Board
 from planner.desktop.week.board_items import BoardItem, board_items
 from planner.desktop.week.board_keys import add_board_keys
+from planner.desktop.week.busy_ground import busy_bands, parties
 from planner.desktop.week.choices import Choices
 from planner.desktop.week.day_heads import DayHeads
-from planner.desktop.week.gestures import Copying, Deed, Gesture
+from planner.desktop.week.gestures import Copying, Deed, Gesture, Placing
 from planner.desktop.week.inspector import Inspector
 from planner.desktop.week.kind_palette import MINUTES, KindPalette, kind_menu
 from planner.desktop.week.people_panel import PeoplePanel, people_tabs
@@ -126,6 +127,7 @@ class WeekPage(Page):
         board.done.connect(self.do)
         board.selected.connect(self._selected)
         board.opened.connect(lambda _: self.edit_chosen())
+        board.begun.connect(self._show_busy)
         board.hovering.connect(self._look_up_clashes)
         board.cursorMoved.connect(self._bring_into_sight)
         palette.placed.connect(self.place_at_cursor)
@@ -232,6 +234,21 @@ class WeekPage(Page):
             round(min(half.width(), 200)),
             round(min(half.height(), 120)) + 10,
         )
+
+    def _show_busy(self, gesture: Gesture) -> None:
+        """Read once what is free and busy for everybody that a gesture is about."""
+        session = gesture.item.session if gesture.item else None
+        subject = (gesture.subject if isinstance(gesture, Placing) else None) or self.shown_week.subject
+        alone = (subject,) if subject else ()
+        about = parties(session) if session is not None else alone
+        moved = session.id if session and not isinstance(gesture, Copying) else None
+        try:
+            strips = self.desk.office.busy_strips.strips(
+                self.desk.acting, about, self.board.days, but=moved, titled=False
+            )
+        except PlannerError:
+            return  # the release will say it
+        self.board.show_busy(busy_bands(strips))
 
     def _look_up_clashes(self, gesture: Gesture, slot: Slot) -> None:
         """Show what a gesture would clash with, while it goes on."""
