@@ -1300,6 +1300,17 @@
         </message>
     </context>
     <context>
+        <name>DayStrip</name>
+        <message>
+            <source>Pil til siden vælger en ledig tid; Enter flytter dertil.</source>
+            <translation>Left and right arrows choose a free time; Enter moves it there.</translation>
+        </message>
+        <message>
+            <source>Ledig %1; Enter flytter dertil.</source>
+            <translation>Free %1; Enter moves it there.</translation>
+        </message>
+    </context>
+    <context>
         <name>DirectionCard</name>
         <message>
             <source>Hvor går det hen?</source>

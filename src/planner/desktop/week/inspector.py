@@ -16,6 +16,7 @@ from planner.desktop.shared.search_popup import SearchPopup
 from planner.desktop.week.board_items import BoardItem
 from planner.desktop.week.choices import Choices
 from planner.desktop.week.clash_box import ClashBox
+from planner.desktop.week.day_strips import DayStrips
 from planner.desktop.week.inspector_choices import fill_boxes, place_typed, whole_sentence
 from planner.desktop.week.session_people import ParticipantLine, PeopleList, StaffLine
 from planner.desktop.week.typed_time import read_time
@@ -56,6 +57,8 @@ class Inspector(QWidget):
         self.participants = PeopleList(self.tr("Tilføj borger"), desk.look)
         self.form.staff_layout.addWidget(self.staff)
         self.form.participants_layout.addWidget(self.participants)
+        self.strips = DayStrips(desk)
+        self.form.strips_layout.addWidget(self.strips)
         self.clash_boxes: list[ClashBox] = []
         self._stack_buttons: list[QPushButton] = []
         self._picks: dict[type[Record], SearchPopup] = {}
@@ -83,6 +86,7 @@ class Inspector(QWidget):
             note.installEventFilter(self)
         form.confirm_button.clicked.connect(lambda _=False: self._on_session(self._acts.confirm))
         form.delete_button.clicked.connect(lambda _=False: self._on_session(self._acts.remove))
+        self.strips.wanted.connect(lambda move: self._acts.move(move.session, move.slot))
         self.staff.adding.connect(lambda: self._pick(Staff, self.staff))
         self.participants.adding.connect(lambda: self._pick(Citizen, self.participants))
 
@@ -91,6 +95,7 @@ class Inspector(QWidget):
     def show_nothing(self, heading: str = "", text: str = "") -> None:
         """No session is selected."""
         self.session = None
+        self.strips.forget()
         self._drop_stack()
         self.form.nothing_title.setText(heading or self.tr("Ingen aktivitet valgt"))
         self.form.nothing_text.setText(
@@ -150,6 +155,7 @@ class Inspector(QWidget):
         form.reference_label.setText(session.reference)
         form.delete_button.setVisible(editable)
         self._show_people(session, editable=editable)
+        self.strips.show_session(session, editable=editable)
         self._show_clashes(session, clashes)
         for widget in (form.kind_box, form.title_edit, form.time_row, form.place_box, form.sensitivity_box):
             widget.setEnabled(editable)
