@@ -26,6 +26,7 @@ from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
+from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
@@ -47,6 +48,7 @@ from planner.services.sample_office import SampleOffice
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
+from planner.services.support_plans import SupportPlans
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -137,6 +139,8 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         categories=Categories(store, clock),
         motivation=Motivation(store, clock),
         referrals=Referrals(store, clock),
+        contacts=Contacts(store, clock),
+        support=SupportPlans(store, clock),
         exporting=Exporting(
             store,
             clock,

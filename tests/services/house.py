@@ -29,6 +29,7 @@ from planner.services.categories import Categories
 from planner.services.changes import Change
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
+from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.last_week import LastWeek
 from planner.services.motivation import Motivation
@@ -42,6 +43,7 @@ from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
 from planner.services.staggering import Staggering
+from planner.services.support_plans import SupportPlans
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -92,6 +94,8 @@ class House:
         self.categories = Categories(self.store, self.clock)
         self.motivation = Motivation(self.store, self.clock)
         self.referrals = Referrals(self.store, self.clock)
+        self.contacts = Contacts(self.store, self.clock)
+        self.support = SupportPlans(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

@@ -19,6 +19,7 @@ from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
+from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
@@ -40,6 +41,7 @@ from planner.services.sample_office import SampleOffice
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
+from planner.services.support_plans import SupportPlans
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -86,6 +88,8 @@ class Office:
     categories: Categories
     motivation: Motivation
     referrals: Referrals
+    contacts: Contacts
+    support: SupportPlans
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

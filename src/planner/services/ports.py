@@ -30,6 +30,7 @@ from planner.domain.session import Session
 from planner.domain.templates import Application, WeekTemplate
 from planner.domain.wishes import Wish
 from planner.services.board_ports import BoardReader
+from planner.services.contact_ports import ContactReader, ContactWriter
 from planner.services.reading_ports import (
     AttendanceReader,
     CatalogueReader,
@@ -109,6 +110,11 @@ class Reading(Protocol):
         """Scores, categories and notes on referral."""
         ...
 
+    @property
+    def contacts(self) -> ContactReader:
+        """Contacts and support."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -142,6 +148,11 @@ class Writing(Reading, Protocol):
     @property
     def scoring(self) -> ScalesWriter:
         """Changes to scores, categories and notes on referral."""
+        ...
+
+    @property
+    def contacting(self) -> ContactWriter:
+        """Changes to contacts and support."""
         ...
 
     def mint(self, prefix: str) -> str:

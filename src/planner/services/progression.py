@@ -12,7 +12,7 @@ from planner.domain.attendance import weekly_hours
 from planner.domain.clock import Clock, today
 from planner.domain.history import HistoryLine
 from planner.domain.isoweek import IsoWeek
-from planner.domain.people import Citizen, Cohort, Placement, Ref
+from planner.domain.people import Citizen, Placement
 from planner.domain.progression import (
     ProgressionSettings,
     ProgressionWeek,
@@ -23,7 +23,8 @@ from planner.domain.progression import (
     rate,
 )
 from planner.domain.refusals import Malformed, Unknown
-from planner.services.people_rights import check_jobcentre, known, known_citizens, known_record
+from planner.services.people_meant import people_meant
+from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store
 from planner.services.progression_rows import CitizenProgression, TeamProgression
 from planner.services.progression_team import read_team
@@ -113,7 +114,7 @@ class Progression:
         weeks = checked_span(first, last)
         now = today(self._clock)
         with self._store.reading() as reading:
-            people = self._people(reading, acting, cohort, citizens, mine=mine)
+            people = people_meant(reading, acting, now, cohort=cohort, citizens=citizens, mine=mine)
             return read_team(reading, acting, people, weeks, now, _settings(reading).slope_weeks)
 
     def settings(self) -> ProgressionSettings:
@@ -151,27 +152,6 @@ class Progression:
                 )
                 work.add_history([line])
             return _settings(work)
-
-    def _people(
-        self,
-        reading: Reading,
-        acting: Acting,
-        cohort: str | None,
-        citizens: Sequence[str] | None,
-        *,
-        mine: bool,
-    ) -> tuple[Ref, ...]:
-        if citizens is not None:
-            return tuple(known_record(reading, acting, Citizen, each).ref for each in citizens)
-        if cohort is not None:
-            team = known_record(reading, acting, Cohort, cohort)
-            return reading.people.members(team.id, today(self._clock))
-        if mine and acting.staff is not None:
-            found = reading.people.mentees(acting.staff.id, today(self._clock))
-            people = reading.people.by_id(Citizen, [each.id for each in found])
-            kept = known(reading, acting, [people[each.id] for each in found if each.id in people])
-            return tuple(each.ref for each in kept)
-        return tuple(each.ref for each in known_citizens(reading, acting))
 
 
 def _settings(reading: Reading) -> ProgressionSettings:

@@ -1,4 +1,4 @@
-"""What closing, absence, agreed hours, categories and notes on referral did, in a form that can be undone by value."""
+"""What closing, absence, agreed hours, contacts and the like did, in a form that can be undone by value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from planner.domain.absence_periods import AbsencePeriod
@@ -14,12 +14,26 @@ from planner.domain.acting import Acting
 from planner.domain.agreed_hours import AgreedStep
 from planner.domain.catalogue import Entry
 from planner.domain.closing import Closing
+from planner.domain.contacts import LoggedContact, SupportSchedule
 from planner.domain.history import HistoryLine
 from planner.domain.people import Ref
 from planner.domain.referral import ReferralNote
+from planner.domain.refusals import Conflict
 from planner.domain.scales import CitizenCategory
 
-K = TypeVar("K", Closing, AbsencePeriod, AgreedStep, CitizenCategory, ReferralNote)
+
+class Kept(Protocol):
+    """Something with an id that is kept as a dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    @property
+    def id(self) -> UUID:
+        """Which one it is."""
+        ...
+
+
+K = TypeVar("K", bound=Kept)
 
 
 # Without slots: Python 3.11 trips over them when a generic class is called through its alias.
@@ -56,6 +70,8 @@ AbsenceChange = KeptChange[AbsencePeriod]
 StepChange = KeptChange[AgreedStep]
 CategoryChange = KeptChange[CitizenCategory]
 ReferralChange = KeptChange[ReferralNote]
+ContactChange = KeptChange[LoggedContact]
+ScheduleChange = KeptChange[SupportSchedule]
 
 
 def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: KeptChange[K]) -> HistoryLine:
@@ -73,7 +89,17 @@ def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: Kep
     )
 
 
-def _described(kept: K | None) -> Mapping[str, object]:
+def expect_kept(stored: Kept | None, seen: Kept | None) -> None:
+    """Let pass what still is as the user saw it.
+
+    Raises:
+        Conflict: Somebody changed it since.
+    """
+    if stored != seen:
+        raise Conflict("changed-meanwhile")
+
+
+def _described(kept: Kept | None) -> Mapping[str, object]:
     if kept is None:
         return {}
     return {each.name: _plain(getattr(kept, each.name)) for each in fields(kept) if each.name != "id"}

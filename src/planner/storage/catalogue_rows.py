@@ -31,6 +31,8 @@ from planner.domain.catalogue import (
     Sensitivity,
     Words,
 )
+from planner.domain.contacts import ContactResult, ContactWay, SupportType
+from planner.domain.guarded_words import GuardedWord
 from planner.domain.isoweek import WEEKDAYS
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
@@ -48,6 +50,10 @@ SORTS: dict[str, type[Entry]] = {
     "progress_scale": ProgressScale,
     "progress_category": ProgressCategory,
     "referral_criterion": ReferralCriterion,
+    "contact_way": ContactWay,
+    "contact_result": ContactResult,
+    "support_type": SupportType,
+    "guarded_word": GuardedWord,
 }
 PLURALS = {"progress_category": "progress_categories", "referral_criterion": "referral_criteria"}
 NAMES = {sort: name for name, sort in SORTS.items()}

@@ -49,12 +49,14 @@ class Sort:
     values: Callable[[Any], dict[str, object]]
 
 
-def _ref(row: Row[Any], who: str) -> Ref:
+def ref_of(row: Row[Any], who: str) -> Ref:
+    """The one whose columns are called ``<who>_id``, ``<who>_reference`` and ``<who>_name``."""
     found = row._mapping  # noqa: SLF001 (SQLAlchemy's public name for it)
     return Ref(found[f"{who}_id"], found[f"{who}_reference"], found[f"{who}_name"])
 
 
-def _named(table: Table, who: str) -> tuple[Any, Any]:
+def named(table: Table, who: str) -> tuple[Any, Any]:
+    """A table's reference and name under the names that :func:`ref_of` reads."""
     return table.c.reference.label(f"{who}_reference"), table.c.name.label(f"{who}_name")
 
 
@@ -74,7 +76,7 @@ def on(table: Table, day: date) -> Any:
 
 
 def _with_organisation(table: Table) -> Query:
-    query = select(table, *_named(organisation, "organisation")).join(
+    query = select(table, *named(organisation, "organisation")).join(
         organisation, organisation.c.id == table.c.organisation_id
     )
     return lambda _: query
@@ -82,7 +84,7 @@ def _with_organisation(table: Table) -> Query:
 
 def _citizens(day: date) -> Select[Any]:
     return (
-        select(citizen, group_period.c.group_code, staff.c.id.label("mentor_id"), *_named(staff, "mentor"))
+        select(citizen, group_period.c.group_code, staff.c.id.label("mentor_id"), *named(staff, "mentor"))
         .outerjoin(group_period, and_(group_period.c.citizen_id == citizen.c.id, on(group_period, day)))
         .outerjoin(
             mentor_assignment,
@@ -93,7 +95,7 @@ def _citizens(day: date) -> Select[Any]:
 
 
 _PLACEMENTS = (
-    select(placement, *_named(citizen, "citizen"), *_named(workplace, "workplace"), workplace.c.name)
+    select(placement, *named(citizen, "citizen"), *named(workplace, "workplace"), workplace.c.name)
     .join(citizen, citizen.c.id == placement.c.citizen_id)
     .join(workplace, workplace.c.id == placement.c.workplace_id)
 )
@@ -108,7 +110,7 @@ def _citizen(row: Any) -> Citizen:
         exempt=row.exempt,
         husk=row.husk,
         group=row.group_code,
-        mentor=_ref(row, "mentor") if row.mentor_id else None,
+        mentor=ref_of(row, "mentor") if row.mentor_id else None,
     )
 
 
@@ -116,8 +118,8 @@ def placement_of(row: Any) -> Placement:
     """A placement of a row of :func:`placements`."""
     return Placement(
         **_shared(row),
-        citizen=_ref(row, "citizen"),
-        workplace=_ref(row, "workplace"),
+        citizen=ref_of(row, "citizen"),
+        workplace=ref_of(row, "workplace"),
         weekly_minutes=row.weekly_minutes,
         since=row.since,
         until=row.until,
@@ -141,7 +143,7 @@ SORTS: dict[type[Record], Sort] = {
         _with_organisation(staff),
         lambda row: Staff(
             **_shared(row),
-            organisation=_ref(row, "organisation"),
+            organisation=ref_of(row, "organisation"),
             role=row.role,
             email=row.email,
             phone=row.phone,
@@ -169,7 +171,7 @@ SORTS: dict[type[Record], Sort] = {
     Cohort: Sort(
         cohort,
         _with_organisation(cohort),
-        lambda row: Cohort(**_shared(row), organisation=_ref(row, "organisation"), programme=row.programme),
+        lambda row: Cohort(**_shared(row), organisation=ref_of(row, "organisation"), programme=row.programme),
         lambda record: {"organisation_id": record.organisation.id, "programme": record.programme},
     ),
     Placement: Sort(

@@ -42,6 +42,7 @@ from planner.storage.busy_writer import SqlBusyWriter
 from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
 from planner.storage.checks import Finding, check
 from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
+from planner.storage.contact_store import SqlContactReader, SqlContactWriter
 from planner.storage.people_reader import SqlPeopleReader
 from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
@@ -68,6 +69,7 @@ class SqlReading:
         self.board = SqlBoardReader(connection, self.catalogue)
         self.register = SqlRegisterReader(connection, self.catalogue)
         self.scales = SqlScalesReader(connection, self.catalogue)
+        self.contacts = SqlContactReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -96,6 +98,7 @@ class SqlWriting(SqlReading):
         self.register = SqlRegisterReader(connection, self.catalogue, self.week_hours)
         self.registering = SqlRegisterWriter(connection)
         self.scoring = SqlScalesWriter(connection)
+        self.contacting = SqlContactWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""
