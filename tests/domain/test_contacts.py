@@ -27,11 +27,13 @@ from planner.domain.refusals import Malformed, Refused
 
 ANNA = Ref(uuid4(), "101", "Anna")
 BAKERY = Ref(uuid4(), "V1", "Bageri 1")
-ALWAYS = {"valid_from": date(2015, 1, 1)}
-PHONE = ContactWay(id=uuid4(), code="w", name=Words("telefon", "telephone"), **ALWAYS)
-SPOKE = ContactResult(id=uuid4(), code="r", name=Words("talte", "spoke"), reached=True, **ALWAYS)
+LONG_AGO = date(2015, 1, 1)
+PHONE = ContactWay(id=uuid4(), code="w", name=Words("telefon", "telephone"), valid_from=LONG_AGO)
+SPOKE = ContactResult(id=uuid4(), code="r", name=Words("talte", "spoke"), reached=True, valid_from=LONG_AGO)
 TRIED = replace(SPOKE, id=uuid4(), reached=False)
-MENTORING = SupportType(id=uuid4(), code="t", name=Words("m", "m"), most_months=6, least_weeks=2, **ALWAYS)
+MENTORING = SupportType(
+    id=uuid4(), code="t", name=Words("m", "m"), most_months=6, least_weeks=2, valid_from=LONG_AGO
+)
 WEEKLY = SupportSchedule(id=uuid4(), citizen=ANNA, type=MENTORING, since=date(2026, 8, 3), every=1)
 
 
