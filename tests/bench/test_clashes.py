@@ -6,10 +6,11 @@ import sqlite3
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -93,6 +94,44 @@ def test_one_moved_session(large: Large, sort: str, reference: str, limit: float
         f"\n{sort}, {people} people: {took:.2f} ms, two raw queries {floor:.2f} ms, ratio {took / floor:.1f}"
     )
     assert took <= limit
+
+
+def raw_week(path: Path) -> Callable[[], object]:
+    """The floor: the week's sessions, with who is in them and who holds them, read with the driver alone."""
+    connection = sqlite3.connect(path)
+    monday = int(datetime.combine(WEEK.monday, time(), ZoneInfo("Europe/Copenhagen")).timestamp())
+    week = (monday, monday + 7 * 86_400)
+    between = "SELECT id FROM session WHERE start_utc >= ? AND start_utc < ? AND NOT removed"
+
+    def read() -> object:
+        return (
+            connection.execute(
+                "SELECT * FROM session WHERE start_utc >= ? AND start_utc < ? AND NOT removed", week
+            ).fetchall(),
+            connection.execute(
+                "SELECT p.*, c.reference, c.name FROM participant p JOIN citizen c ON c.id = p.citizen_id"
+                f" WHERE p.session_id IN ({between})",
+                week,
+            ).fetchall(),
+            connection.execute(
+                "SELECT p.*, s.reference, s.name FROM session_staff p JOIN staff s ON s.id = p.staff_id"
+                f" WHERE p.session_id IN ({between})",
+                week,
+            ).fetchall(),
+        )
+
+    return read
+
+
+def test_the_whole_offices_week(large: Large) -> None:
+    took = median_ms(lambda: large.office.clashes.of_week(SETUP, WEEK), 3)
+    floor = median_ms(raw_week(large.path), 3)
+    found = len(large.office.clashes.of_week(SETUP, WEEK))
+    print(
+        f"\n{found} clashes of {CITIZENS} people's week: {took:.0f} ms, its rows read raw {floor:.0f} ms,"
+        f" ratio {took / floor:.1f}"
+    )
+    assert took <= 15 * floor
 
 
 def test_a_time_for_a_cohort_of_fifteen_over_four_weeks(large: Large) -> None:

@@ -256,6 +256,8 @@ def test_of_lists_by_subject_and_in_order(office: Office) -> None:
         assert of(SubjectType.WORKPLACE, office.workplace.ref) == (late,)
         assert of(SubjectType.COHORT, office.cohort.ref) == (late,)
         assert look.sessions.on(MONDAY) == (early, late, same)
+        assert look.sessions.between(MONDAY, MONDAY) == (early, late, same)
+        assert look.sessions.between(MONDAY + timedelta(days=1), MONDAY + timedelta(days=7)) == ()
         assert look.sessions.on(MONDAY, owner=office.provider.id) == (late,)
         assert look.sessions.on(MONDAY, staff=office.staff[1].id) == (late,)
         assert look.sessions.owned_by(office.home.id, MONDAY, MONDAY + timedelta(days=6)) == (early, same)

@@ -100,7 +100,7 @@ def _slot(start: datetime, end: datetime) -> Slot | None:
         return None
 
 
-def open_hours(known: Iterable[Availability], day: date) -> tuple[Slot, ...] | None:
+def open_hours(known: Sequence[Availability], day: date) -> tuple[Slot, ...] | None:
     """The hours of a date, those that touch put together, by start; None when no hours are kept for it at all."""
     rows = [
         each
@@ -110,14 +110,18 @@ def open_hours(known: Iterable[Availability], day: date) -> tuple[Slot, ...] | N
     return merged(slot for each in rows if (slot := each.on(day))) if rows else None
 
 
-def hours_on(known: Iterable[Availability], sort: HoursSort, day: date) -> tuple[Slot, ...]:
+def hours_on(known: Sequence[Availability], sort: HoursSort, day: date) -> tuple[Slot, ...]:
     """Pauses or time to be kept free on a date, by start."""
+    if not known:
+        return ()
     found = (each.on(day) for each in known if isinstance(each, WeekHours) and each.sort is sort)
     return tuple(sorted((slot for slot in found if slot), key=lambda slot: slot.start))
 
 
-def absences_on(known: Iterable[Availability], day: date) -> tuple[Slot, ...]:
+def absences_on(known: Sequence[Availability], day: date) -> tuple[Slot, ...]:
     """The parts of absences on a date, by start."""
+    if not known:
+        return ()
     found = (each.on(day) for each in known if isinstance(each, Absence))
     return tuple(sorted((slot for slot in found if slot), key=lambda slot: slot.start))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -11,6 +10,7 @@ from uuid import UUID
 from planner.domain.catalogue import Kind
 from planner.domain.clashes import Rule, bookings
 from planner.domain.clock import instant, wall_time
+from planner.domain.isoweek import IsoWeek
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.session import Place, PlaceType, Session, Slot
 
@@ -63,28 +63,26 @@ def taken_by(session: Session) -> Iterator[Taken]:
 
 
 class TakenTime:
-    """What many sessions take, by subject and start; asked in time that depends on the subject's days around only."""
+    """What many sessions take, by subject and date; asked in time that depends on what is asked for only."""
 
     def __init__(self, taken: Iterable[Taken]) -> None:
-        self._of: dict[tuple[SubjectType, UUID], list[Taken]] = {}
+        self._of: dict[tuple[SubjectType, UUID], dict[date, list[Taken]]] = {}
         for each in taken:
-            self._of.setdefault((each.type, each.subject), []).append(each)
-        for row in self._of.values():
-            row.sort(key=_start)
-        self._starts = {key: [each.slot.start for each in row] for key, row in self._of.items()}
+            days = self._of.setdefault((each.type, each.subject), {})
+            days.setdefault(each.slot.day, []).append(each)
+        for days in self._of.values():
+            for row in days.values():
+                row.sort(key=_start)
 
-    def between(self, sort: SubjectType, subject: UUID, first: date, last: date) -> list[Taken]:
-        """What is taken of a subject on the dates (inclusive), by start."""
-        starts = self._starts.get((sort, subject))
-        if starts is None:
-            return []
-        begin = bisect_left(starts, datetime.combine(first, time.min))
-        end = bisect_left(starts, datetime.combine(last + timedelta(days=1), time.min))
-        return self._of[sort, subject][begin:end]
+    def week(self, sort: SubjectType, subject: UUID, week: IsoWeek) -> list[Taken]:
+        """What is taken of a subject in a week, by start."""
+        days = self._of.get((sort, subject), {})
+        return [each for day in week.days for each in days.get(day, ())]
 
-    def on(self, sort: SubjectType, subject: UUID, day: date) -> list[Taken]:
+    def on(self, sort: SubjectType, subject: UUID, day: date) -> Sequence[Taken]:
         """What is taken of a subject on a date, by start."""
-        return self.between(sort, subject, day, day)
+        days = self._of.get((sort, subject))
+        return days.get(day, ()) if days else ()
 
 
 def _start(taken: Taken) -> datetime:

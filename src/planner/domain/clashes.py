@@ -145,14 +145,19 @@ class Booking:
     session: Session
 
 
-def bookings(session: Session) -> Iterable[Booking]:
-    """Everything a session takes: each expected citizen at their own time, each member of staff, the room."""
+def bookings(session: Session, only: Rule | None = None) -> Iterable[Booking]:
+    """Everything a session takes: each expected citizen at their own time, each member of staff, the room.
+
+    ``only`` is one of the three; None is all.
+    """
     if session.removed:
         return
-    for row in session.attending:
-        yield Booking(Rule.CITIZEN, row.citizen, row.own or session.slot, session)
-    for person in session.staff:
-        yield Booking(Rule.STAFF, person, session.slot, session)
-    place = session.place
+    if only in {None, Rule.CITIZEN}:
+        for row in session.attending:
+            yield Booking(Rule.CITIZEN, row.citizen, row.own or session.slot, session)
+    if only in {None, Rule.STAFF}:
+        for person in session.staff:
+            yield Booking(Rule.STAFF, person, session.slot, session)
+    place = session.place if only in {None, Rule.ROOM} else None
     if place is not None and place.type is PlaceType.ROOM and place.id is not None:
         yield Booking(Rule.ROOM, Ref(place.id, place.reference, place.name), session.slot, session)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planner.domain.refusals import Malformed
 
@@ -46,8 +47,7 @@ class IsoWeek:
     @classmethod
     def of(cls, day: date) -> IsoWeek:
         """The week that holds a date."""
-        year, number, _ = day.isocalendar()
-        return cls(year, number)
+        return _week_of(day)
 
     @property
     def monday(self) -> date:
@@ -75,6 +75,13 @@ class IsoWeek:
 
     def __str__(self) -> str:
         return f"{self.year:04d}-W{self.number:02d}"
+
+
+# A session is asked for its week by every rule that looks at weeks.
+@lru_cache(maxsize=4096)
+def _week_of(day: date) -> IsoWeek:
+    year, number, _ = day.isocalendar()
+    return IsoWeek(year, number)
 
 
 def span(first: IsoWeek, last: IsoWeek) -> Iterator[IsoWeek]:

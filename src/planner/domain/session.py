@@ -6,9 +6,10 @@ each of them is answered by :func:`effective_slot` and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from uuid import UUID
 
 from planner.domain.catalogue import Kind, Sensitivity
@@ -54,49 +55,46 @@ class PlaceType(StrEnum):
 class Slot:
     """A stretch of wall time on one date, the end not included.
 
+    Attributes:
+        day: The date; with the three below worked out once, because rules ask for them again and again.
+        start_utc: The instant it starts.
+        end_utc: The instant it ends.
+        minutes: Elapsed minutes.
+
     Raises:
         Malformed: The end is not after the start, the slot crosses midnight, or an end lies in the clock gap.
     """
 
     start: datetime
     end: datetime
+    day: date = field(init=False, repr=False, compare=False)
+    start_utc: datetime = field(init=False, repr=False, compare=False)
+    end_utc: datetime = field(init=False, repr=False, compare=False)
+    minutes: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.start.date() != self.end.date():
             raise Malformed("across-midnight", start=self.start, end=self.end)
-        if self.minutes <= 0:
+        minutes = elapsed_minutes(self.start, self.end)
+        if minutes <= 0:
             raise Malformed("end-before-start", start=self.start, end=self.end)
-
-    @property
-    def minutes(self) -> int:
-        """Elapsed minutes."""
-        return elapsed_minutes(self.start, self.end)
-
-    @property
-    def day(self) -> date:
-        """The date."""
-        return self.start.date()
+        object.__setattr__(self, "day", self.start.date())
+        object.__setattr__(self, "start_utc", instant(self.start))
+        object.__setattr__(self, "end_utc", instant(self.end))
+        object.__setattr__(self, "minutes", minutes)
 
     @property
     def week(self) -> IsoWeek:
         """The ISO week."""
         return IsoWeek.of(self.day)
 
-    @property
-    def start_utc(self) -> datetime:
-        """The instant it starts."""
-        return instant(self.start)
-
-    @property
-    def end_utc(self) -> datetime:
-        """The instant it ends."""
-        return instant(self.end)
-
     def overlaps(self, other: Slot) -> bool:
         """Whether the two share time; one that ends as the other starts does not."""
         return self.start_utc < other.end_utc and other.start_utc < self.end_utc
 
 
+# Most sessions of a week share their times with others.
+@lru_cache(maxsize=16_384)
 def slot_of(start: datetime, minutes: int) -> Slot:
     """The slot of so many elapsed minutes from a wall time."""
     return Slot(start, later(start, minutes))
@@ -204,7 +202,7 @@ class Session:
     @property
     def attending(self) -> tuple[Participant, ...]:
         """Everyone expected."""
-        return tuple(p for p in self.participants if p.attends)
+        return tuple([p for p in self.participants if p.origin is not ParticipantOrigin.TAKEN_OUT])
 
     def participant(self, citizen: UUID) -> Participant | None:
         """The citizen's row, also when taken out."""

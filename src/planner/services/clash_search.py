@@ -19,16 +19,21 @@ REASON_LENGTH = 400
 
 
 def find_clashes(
-    reading: Reading, drafts: Sequence[Session], viewing: Viewing, moment: Moment = READING
+    reading: Reading,
+    drafts: Sequence[Session],
+    viewing: Viewing,
+    moment: Moment = READING,
+    known: Sequence[Session] | None = None,
 ) -> tuple[Clash, ...]:
     """Everything the rules find of the drafts as they would be, each once, the blocking ones first.
 
     The drafts stand in for what is stored under their ids; removed ones only make room. ``moment`` says whether a week is
-    being read or something is about to be changed. What the acting person may not see is told as "busy".
+    being read or something is about to be changed. What the acting person may not see is told as "busy". ``known`` is
+    every session of the drafts' weeks, by whoever has read them already.
     """
     if all(draft.removed for draft in drafts):
         return ()
-    around = surroundings(reading, drafts, moment)
+    around = surroundings(reading, drafts, moment, known)
     found = office_rules(reading).findings(around, inside=viewing.acting.sees_all_citizens)
     stored = reading.sessions.by_id(other_sessions(found) - around.drafts.keys())
     others = {**stored, **around.drafts}

@@ -150,6 +150,10 @@ class SessionReader(Protocol):
         """Every session of a date, or those of an owner or with a member of staff, by start and reference."""
         ...
 
+    def between(self, first: date, last: date) -> tuple[Session, ...]:
+        """Every session on the dates (inclusive), by start and reference; for a whole office at once."""
+        ...
+
     def overlapping(self, slots: Mapping[tuple[Rule, UUID], Sequence[Slot]]) -> tuple[Session, ...]:
         """Sessions that take any of the named citizens, staff or rooms within any of their slots."""
         ...

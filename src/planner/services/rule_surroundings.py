@@ -26,10 +26,13 @@ def office_rules(reading: Reading) -> RuleSet:
     return rule_set(reading.busy.settings(PREFIX))
 
 
-def surroundings(reading: Reading, drafts: Sequence[Session], moment: Moment) -> Surroundings:
+def surroundings(
+    reading: Reading, drafts: Sequence[Session], moment: Moment, known: Sequence[Session] | None = None
+) -> Surroundings:
     """What is around the drafts, which stand in for what is stored under their ids.
 
-    Citizens are looked at for the whole weeks, everybody and everything else for the dates of the drafts.
+    Citizens are looked at for the whole weeks, everybody and everything else for the dates of the drafts. ``known`` is
+    every session of those weeks, when they have been read already: then the time they take is not asked for again.
     """
     live = {draft.id: draft for draft in drafts if not draft.removed}
     days = [draft.day for draft in live.values()]
@@ -42,15 +45,19 @@ def surroundings(reading: Reading, drafts: Sequence[Session], moment: Moment) ->
     rooms = reading.people.by_id(Room, _places(live.values(), PlaceType.ROOM))
     workplaces = reading.people.by_id(Workplace, _places(live.values(), PlaceType.WORKPLACE))
     limited = [each.id for each in workplaces.values() if each.places is not None]
-    stored = [
-        *busy.taken(SubjectType.CITIZEN, citizens, monday, sunday),
-        *busy.taken(SubjectType.STAFF, staff, first, last),
-        *busy.taken(SubjectType.ROOM, rooms, first, last),
-        *busy.taken(SubjectType.WORKPLACE, limited, first, last),
-    ]
+    if known is None:
+        stored = [
+            *busy.taken(SubjectType.CITIZEN, citizens, monday, sunday),
+            *busy.taken(SubjectType.STAFF, staff, first, last),
+            *busy.taken(SubjectType.ROOM, rooms, first, last),
+            *busy.taken(SubjectType.WORKPLACE, limited, first, last),
+        ]
+        taken = _with_drafts(stored, drafts)
+    else:
+        taken = (each for session in known for each in taken_by(session))
     return Surroundings(
         drafts=live,
-        taken=TakenTime(_with_drafts(stored, drafts)),
+        taken=TakenTime(taken),
         moment=moment,
         closed_days=reading.closed_days(monday, sunday),
         rooms=rooms,

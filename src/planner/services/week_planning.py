@@ -87,7 +87,11 @@ class WeekPlanning:
     ) -> Change:
         """Plan several sessions, all or none (copies of a day, pasted sessions)."""
         with self._writing.opened(acting, act, allow) as step:
-            drafts = [draft(step.work, acting, new, step.work.mint(SESSION_PREFIX)) for new in news]
+            references = step.work.mint_many(SESSION_PREFIX, len(news))
+            drafts = [
+                draft(step.work, acting, new, reference)
+                for new, reference in zip(news, references, strict=True)
+            ]
             step.put({d.id: replace(d, removed=True) for d in drafts}, drafts, new=True)
         return step.change
 

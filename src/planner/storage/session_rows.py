@@ -30,6 +30,9 @@ from planner.storage.rows import chunks
 from planner.storage.tables_people import citizen, cohort, organisation, room, staff, workplace
 from planner.storage.tables_sessions import allowance, participant, session, session_staff
 
+# What the id of a session has to be one of.
+_Ids = list[UUID] | Select[Any]
+
 
 def select_sessions() -> Select[Any]:
     """Sessions with the names of what they point to, which are looked up and never copied."""
@@ -62,19 +65,26 @@ def bounds(first: date, last: date) -> tuple[datetime, datetime]:
 
 
 def sessions_of(
-    connection: Connection, catalogue: SqlCatalogueReader, rows: Iterable[Row[Any]]
+    connection: Connection,
+    catalogue: SqlCatalogueReader,
+    rows: Iterable[Row[Any]],
+    among: Select[Any] | None = None,
 ) -> list[Session]:
-    """The sessions of rows of :func:`select_sessions`, by start and reference; three more queries for the rest."""
-    found = list(rows)
-    ids = [row[0] for row in found]
+    """The sessions of rows of :func:`select_sessions`, by start and reference; three more queries for the rest.
+
+    ``among`` asks for the ids of the same sessions: where they are many, that is sooner than naming each.
+    """
+    if among is None:
+        rows = list(rows)
+    parts: list[_Ids] = list(chunks(row[0] for row in rows)) if among is None else [among]
     people, crowd, allowed = (
-        _staff(connection, ids),
-        _participants(connection, ids),
-        _allowances(connection, ids),
+        _staff(connection, parts),
+        _participants(connection, parts),
+        _allowances(connection, parts),
     )
     made = [
         _session(row, catalogue, people.get(row[0], ()), crowd.get(row[0], ()), allowed.get(row[0], ()))
-        for row in found
+        for row in rows
     ]
     return sorted(made, key=in_order)
 
@@ -127,20 +137,23 @@ def _place(row: Any) -> Place | None:
     return Place(PlaceType.TEXT, row.place_text)
 
 
-def _staff(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Ref]]:
+def _staff(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Ref]]:
     found: dict[UUID, list[Ref]] = {}
     query = (
         select(session_staff.c.session_id, staff.c.id, staff.c.reference, staff.c.name)
         .join(staff, staff.c.id == session_staff.c.staff_id)
         .order_by(staff.c.reference_key)
     )
-    for part in chunks(ids):
-        for key, *ref in connection.execute(query.where(session_staff.c.session_id.in_(part))):
-            found.setdefault(key, []).append(Ref(*ref))
+    known: dict[UUID, Ref] = {}
+    for part in parts:
+        rows = connection.execute(query.where(session_staff.c.session_id.in_(part)))
+        for key, who, reference, name in rows:
+            person = known.get(who) or known.setdefault(who, Ref(who, reference, name))
+            found.setdefault(key, []).append(person)
     return found
 
 
-def _participants(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Participant]]:
+def _participants(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Participant]]:
     found: dict[UUID, list[Participant]] = {}
     query = (
         select(
@@ -155,12 +168,19 @@ def _participants(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Pa
         .join(citizen, citizen.c.id == participant.c.citizen_id)
         .order_by(citizen.c.reference_key)
     )
-    for part in chunks(ids):
+    # Whoever is in many sessions in the same way is made once.
+    known: dict[tuple[object, ...], Participant] = {}
+    for part in parts:
         rows = connection.execute(query.where(participant.c.session_id.in_(part)))
-        for key, who, reference, name, origin, start, end in rows:
-            made = Participant(Ref(who, reference, name), ParticipantOrigin(origin), own_slot(start, end))
+        for key, who, reference, name, *how in rows:
+            alike = (who, *how)
+            made = known.get(alike) or known.setdefault(alike, _participant(Ref(who, reference, name), *how))
             found.setdefault(key, []).append(made)
     return found
+
+
+def _participant(citizen: Ref, origin: str, start: datetime | None, end: datetime | None) -> Participant:
+    return Participant(citizen, ParticipantOrigin(origin), own_slot(start, end))
 
 
 def own_slot(start: datetime | None, end: datetime | None) -> Slot | None:
@@ -173,13 +193,13 @@ def own_instants(row: Participant) -> tuple[datetime | None, datetime | None]:
     return (row.own.start_utc, row.own.end_utc) if row.own is not None else (None, None)
 
 
-def _allowances(connection: Connection, ids: list[UUID]) -> dict[UUID, list[Allowance]]:
+def _allowances(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Allowance]]:
     """Both sessions of a pair show it; what was allowed of one alone stands once."""
     found: dict[UUID, list[Allowance]] = {}
     ends = (allowance.c.first_id, allowance.c.second_id)
     rest = (allowance.c.rule, allowance.c.subject_id, allowance.c.reason)
     subjects = (citizen, staff, room, workplace)
-    for part in chunks(ids):
+    for part in parts:
         # Two searches by index; for an OR between the columns the whole table would be read.
         both = [
             select(own.label("own"), other.label("other"), *rest).where(own.in_(part))

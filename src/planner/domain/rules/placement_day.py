@@ -5,7 +5,7 @@ Source: domain guide 3.2, row 38: workplaces will not plan or wait.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planner.domain.busy_time import Taken
 from planner.domain.clashes import Clash
@@ -19,6 +19,8 @@ def placement_day(session: Session, around: Surroundings, choices: Choices) -> I
     """Something else between two stretches at the same company on one day, whichever of the three the session is."""
     for citizen, slot in citizens_of(session):
         day = around.day(SubjectType.CITIZEN, citizen.id, slot.day)
+        if len(day) < 3:
+            continue
         if session.kind.counts_as_company_time:
             breaks = [each for each in day if each.session != session.id and _broken_by(each, day)]
             broken = next((each for each in breaks if _beside(session, slot, each, day)), None)
@@ -30,7 +32,7 @@ def placement_day(session: Session, around: Surroundings, choices: Choices) -> I
                 yield choices.finding(session, citizen, slot=slot, other=around_it)
 
 
-def _broken_by(talk: Taken, day: list[Taken]) -> Taken | None:
+def _broken_by(talk: Taken, day: Sequence[Taken]) -> Taken | None:
     """The stretch before, when there is one at a company before and one at the same after."""
     if talk.kind.counts_as_company_time:
         return None
@@ -40,7 +42,7 @@ def _broken_by(talk: Taken, day: list[Taken]) -> Taken | None:
     return next((each for each in reversed(before) if each.place in places), None)
 
 
-def _beside(session: Session, slot: Slot, talk: Taken, day: list[Taken]) -> bool:
+def _beside(session: Session, slot: Slot, talk: Taken, day: Sequence[Taken]) -> bool:
     """Whether the session is one of the stretches around."""
     mine = next((each for each in day if each.session == session.id), None)
     company = [each for each in day if each.kind.counts_as_company_time and mine and each.place == mine.place]

@@ -64,8 +64,9 @@ class Surroundings:
     groups: Mapping[UUID, Sequence[GroupPeriod]] = field(default_factory=dict)
     group_rows: Sequence[Group] = ()
     _weeks: dict[tuple[UUID, IsoWeek], list[Taken]] = field(default_factory=dict)
+    _minutes: dict[tuple[UUID, IsoWeek], int] = field(default_factory=dict)
 
-    def day(self, sort: SubjectType, subject: UUID, day: date) -> list[Taken]:
+    def day(self, sort: SubjectType, subject: UUID, day: date) -> Sequence[Taken]:
         """What is taken of a subject on a date, by start."""
         return self.taken.on(sort, subject, day)
 
@@ -73,8 +74,14 @@ class Surroundings:
         """What is taken of a citizen in a week, by start; worked out once."""
         found = self._weeks.get((citizen, week))
         if found is None:
-            found = self.taken.between(SubjectType.CITIZEN, citizen, week.monday, week.sunday)
-            self._weeks[citizen, week] = found
+            found = self._weeks[citizen, week] = self.taken.week(SubjectType.CITIZEN, citizen, week)
+        return found
+
+    def week_minutes(self, citizen: UUID, week: IsoWeek) -> int:
+        """Minutes planned for a citizen in a week, everything counted; added up once."""
+        found = self._minutes.get((citizen, week))
+        if found is None:
+            found = self._minutes[citizen, week] = sum(each.slot.minutes for each in self.week(citizen, week))
         return found
 
     def room(self, session: Session) -> Room | None:

@@ -5,10 +5,10 @@ Source: the domain guide on Figure 4: the health talk on Friday at 12.00 begins 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from planner.domain.busy_time import Taken, taken_by
-from planner.domain.clashes import Clash, bookings
+from planner.domain.busy_time import Taken
+from planner.domain.clashes import Clash, Rule, bookings
 from planner.domain.clock import elapsed_minutes
 from planner.domain.people import Ref
 from planner.domain.planned_week import SubjectType
@@ -16,21 +16,22 @@ from planner.domain.rules.named_rule import Choices
 from planner.domain.rules.surroundings import Surroundings
 from planner.domain.session import Session
 
-_WHO = (SubjectType.CITIZEN, SubjectType.STAFF)
+_WHO = ((Rule.CITIZEN, SubjectType.CITIZEN), (Rule.STAFF, SubjectType.STAFF))
 
 
 def travel(session: Session, around: Surroundings, choices: Choices) -> Iterable[Clash]:
     """Too little time between the session and the one before or after it, for a citizen or somebody who holds it."""
-    names = {booking.subject.id: booking.subject for booking in bookings(session)}
-    for mine in taken_by(session):
-        if mine.type in _WHO:
-            yield from _of(session, mine, names[mine.subject], around, choices)
+    for rule, sort in _WHO:
+        for booking in bookings(session, rule):
+            day = around.day(sort, booking.subject.id, session.day)
+            if len(day) > 1:
+                yield from _of(session, booking.subject, day, choices)
 
 
-def _of(session: Session, mine: Taken, who: Ref, around: Surroundings, choices: Choices) -> Iterable[Clash]:
-    day = [each for each in around.day(mine.type, mine.subject, mine.slot.day) if each.session != session.id]
-    earlier = [each for each in day if each.slot.end <= mine.slot.start]
-    later = [each for each in day if each.slot.start >= mine.slot.end]
+def _of(session: Session, who: Ref, day: Sequence[Taken], choices: Choices) -> Iterable[Clash]:
+    mine = next(each for each in day if each.session == session.id)
+    earlier = [each for each in day if each is not mine and each.slot.end <= mine.slot.start]
+    later = [each for each in day if each is not mine and each.slot.start >= mine.slot.end]
     near: list[tuple[Taken, Taken, Taken]] = []
     if earlier:
         before = max(earlier, key=lambda each: each.slot.end)

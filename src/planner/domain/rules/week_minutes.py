@@ -20,16 +20,17 @@ from planner.domain.session import PlaceType, Session
 def week_hours(session: Session, around: Surroundings, choices: Choices) -> Iterable[Clash]:
     """More planned for somebody expected than a week may hold, everything counted."""
     most: int = choices.values["minutes"]
+    week = session.slot.week
     for row in session.attending:
-        planned = sum(each.slot.minutes for each in around.week(row.citizen.id, session.slot.week))
+        planned = around.week_minutes(row.citizen.id, week)
         if planned > most:
             yield choices.finding(
                 session,
                 row.citizen,
-                week=str(session.slot.week),
+                week=str(week),
                 planned_minutes=planned,
                 most_minutes=most,
-                number=session.slot.week.number,
+                number=week.number,
             )
 
 
