@@ -50,7 +50,7 @@ LOOKS: dict[str, tuple[int, Callable[[SqlReading, Office], object]]] = {
             Subject(SubjectType.WORKPLACE, office.workplace.ref), MONDAY, SUNDAY
         ),
     ),
-    "everybody's week": (5, lambda look, office: look.sessions.between(MONDAY, SUNDAY)),
+    "everybody's week": (5, lambda look, _: look.sessions.between(MONDAY, SUNDAY)),
     "a provider's day": (5, lambda look, office: look.sessions.on(MONDAY, owner=office.provider.id)),
     "the day of one of the staff": (
         5,
