@@ -10,9 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
+from planner.domain.attendance import Hours
 from planner.domain.busy_time import ReadCalendar
 from planner.domain.clock import Clock
+from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued
+from planner.domain.local_offers import LocalOffer
+from planner.domain.people import Ref
 from planner.domain.recipients import VisibleWeek
 from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.activity_hours import ActivityHours, ActivityRow, ActivityWriters
@@ -24,13 +28,16 @@ from planner.services.busy_import import BusyImport, Calendars
 from planner.services.busy_strips import BusyStrips
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
+from planner.services.checklists import Checklists
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
+from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
+from planner.services.local_offer_list import LocalOfferList
 from planner.services.motivation import Motivation
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
@@ -103,6 +110,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
 
     clock = clock or SystemClock()
     store = open_store(address, clock=clock, create=create)
+    progression = Progression(store, clock)
     return OpenOffice(
         store=store,
         clock=clock,
@@ -134,13 +142,16 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         activity=ActivityHours(store, ActivityWriters(text=_activity_text, workbook=_activity_workbook)),
         absences=AbsenceKeeping(store, clock),
         agreed=AgreedHours(store, clock),
-        progression=Progression(store, clock),
         scales=Scales(store, clock),
         categories=Categories(store, clock),
         motivation=Motivation(store, clock),
         referrals=Referrals(store, clock),
         contacts=Contacts(store, clock),
         support=SupportPlans(store, clock),
+        progression=progression,
+        checklists=Checklists(store, clock),
+        local_offers=LocalOfferList(store, clock, _local_offers),
+        hours_summary=HoursSummary(progression, _hours_summary),
         exporting=Exporting(
             store,
             clock,
@@ -184,6 +195,20 @@ def _signin(sheet: SigninSheet, wording: Wording) -> bytes:
     from planner.exporters.paper.signin import signin_pdf
 
     return signin_pdf(sheet, wording)
+
+
+def _local_offers(offers: tuple[LocalOffer, ...], day: date, wording: Wording) -> bytes:
+    from planner.exporters.paper.list_paper import list_pdf
+    from planner.layout.local_offers_sheet import local_offers_sheet
+
+    return list_pdf(local_offers_sheet(offers, day, wording), wording.say("paper-offers-title"), wording)
+
+
+def _hours_summary(citizen: Ref, weeks: Sequence[tuple[IsoWeek, Hours]], wording: Wording) -> bytes:
+    from planner.exporters.paper.list_paper import list_pdf
+    from planner.layout.hours_summary_sheet import hours_summary_sheet
+
+    return list_pdf(hours_summary_sheet(citizen, weeks, wording), wording.say("paper-hours-title"), wording)
 
 
 def _activity_text(rows: Iterable[ActivityRow], wording: Wording, names: bool) -> bytes:

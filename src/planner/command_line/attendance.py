@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from pathlib import Path
 
 import click
 
@@ -13,7 +12,7 @@ from planner.command_line.attendance_shapes import hours_shape, mark_shape
 from planner.command_line.attendance_text import hours_lines
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, command, ref
-from planner.command_line.out_files import write_whole
+from planner.command_line.out_files import hand_out
 from planner.command_line.values import CLOCK, DAY, WEEK, Number, OneOf
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen
@@ -112,8 +111,7 @@ def _show(call: Call, *, citizen: str, first: IsoWeek, last: IsoWeek) -> None:
 def _export(call: Call, *, first: IsoWeek, last: IsoWeek, out: str) -> None:
     _in_order(first, last)
     rows = call.office.register.hours_of_all(call.acting, first, last)
-    write_whole(Path(out), call.office.exporting.attendance(rows, call.words))
-    call.show({"file": out}, [call.words.say("file-written", file=out)])
+    hand_out(call, out, call.office.exporting.attendance(rows, call.words))
 
 
 def _in_order(first: IsoWeek, last: IsoWeek) -> None:

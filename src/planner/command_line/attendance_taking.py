@@ -10,7 +10,7 @@ from planner.command_line.attendance_shapes import taken_shape
 from planner.command_line.attendance_text import taken_lines
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, command, ref
-from planner.command_line.out_files import write_whole
+from planner.command_line.out_files import hand_out
 from planner.command_line.values import WEEK
 from planner.domain.isoweek import IsoWeek
 from planner.domain.refusals import Refused, Unavailable
@@ -74,8 +74,7 @@ def _activity(
         names=names,
         workbook=out.lower().endswith(".xlsx"),
     )
-    write_whole(Path(out), content)
-    call.show({"file": out}, [call.words.say("file-written", file=out)])
+    hand_out(call, out, content)
 
 
 def _content(path: Path) -> bytes:

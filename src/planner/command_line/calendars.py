@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, PlannerGroup, command, ref
-from planner.command_line.out_files import write_whole
+from planner.command_line.out_files import hand_out
 from planner.command_line.values import WEEK, Number, OneOf, one_named
 from planner.domain.isoweek import IsoWeek
 from planner.domain.recipients import Content, RecipientType
@@ -52,5 +50,4 @@ def _export(
         citizen=citizen, cohort=cohort, staff=staff, workplace=workplace, provider=provider
     )
     order = ExportOrder(sort=RecipientType(sort), recipient=reference, first=first, weeks=weeks)
-    write_whole(Path(out), call.office.exporting.calendar(call.acting, order, call.words, Content(content)))
-    call.show({"file": out}, [call.words.say("file-written", file=out)])
+    hand_out(call, out, call.office.exporting.calendar(call.acting, order, call.words, Content(content)))

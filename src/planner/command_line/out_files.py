@@ -8,7 +8,18 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from planner.command_line.call import Call
 from planner.domain.refusals import Unavailable
+
+
+def hand_out(call: Call, out: str, content: bytes) -> None:
+    """Write the file that a command was asked for, and say so.
+
+    Raises:
+        Unavailable: It cannot be written; what stood there is untouched.
+    """
+    write_whole(Path(out), content)
+    call.show({"file": out}, [call.words.say("file-written", file=out)])
 
 
 def write_whole(path: Path, content: bytes) -> None:

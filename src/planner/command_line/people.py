@@ -10,7 +10,7 @@ import click
 
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, PlannerGroup, command
-from planner.command_line.out_files import write_whole
+from planner.command_line.out_files import hand_out
 from planner.command_line.people_import_text import plan_lines, plan_shape
 from planner.command_line.values import OneOf
 from planner.domain.clashes import ClashRefused
@@ -88,8 +88,7 @@ def _export(call: Call, *, sort: str, out: str) -> None:
     make = makers.get(path.suffix.lower())
     if make is None:
         raise Malformed("import-file-name", text=path.name)
-    write_whole(path, make(call.acting, _SORTS[sort], call.words))
-    call.show({"file": out}, [call.words.say("file-written", file=out)])
+    hand_out(call, out, make(call.acting, _SORTS[sort], call.words))
 
 
 def _told(sort: type[Record], texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, PlannerGroup, command, ref
-from planner.command_line.out_files import write_whole
+from planner.command_line.out_files import hand_out
 from planner.command_line.values import WEEK, Number, one_named
 from planner.domain.isoweek import IsoWeek
 from planner.domain.recipients import RecipientType
@@ -52,7 +50,7 @@ def _week(
         citizen=citizen, cohort=cohort, staff=staff, workplace=workplace, provider=provider
     )
     order = ExportOrder(sort=RecipientType(sort), recipient=reference, first=week, weeks=weeks, names=names)
-    _write(call, out, call.office.exporting.week_plan(call.acting, [order], call.words))
+    hand_out(call, out, call.office.exporting.week_plan(call.acting, [order], call.words))
 
 
 @command(
@@ -63,9 +61,4 @@ def _week(
     Opt("--out", metavar="FILE.pdf", required=True),
 )
 def _signin(call: Call, *, cohort: str, week: IsoWeek, out: str) -> None:
-    _write(call, out, call.office.exporting.signin(call.acting, cohort, week, call.words))
-
-
-def _write(call: Call, out: str, content: bytes) -> None:
-    write_whole(Path(out), content)
-    call.show({"file": out}, [call.words.say("file-written", file=out)])
+    hand_out(call, out, call.office.exporting.signin(call.acting, cohort, week, call.words))

@@ -86,6 +86,20 @@ class CatalogueEditing:
             self._tell(work, acting, row, made, moved)
         return made
 
+    def add(self, acting: Acting, made: E) -> E:
+        """Keep a row of the office's own.
+
+        Raises:
+            Malformed: A field holds what it cannot mean.
+            Refused: The acting person does not work at the jobcentre.
+        """
+        made = _checked(replace(made, origin=Origin.OFFICE))
+        with self._store.writing() as work:
+            check_jobcentre(acting)
+            work.put_entries([made])
+            self._tell(work, acting, replace(made, name=Words("", "")), made, 0)
+        return made
+
     def add_code(
         self,
         acting: Acting,

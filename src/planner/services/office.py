@@ -17,13 +17,16 @@ from planner.services.busy_import import BusyImport
 from planner.services.busy_strips import BusyStrips
 from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
+from planner.services.checklists import Checklists
 from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
+from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
+from planner.services.local_offer_list import LocalOfferList
 from planner.services.motivation import Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport
@@ -90,6 +93,9 @@ class Office:
     referrals: Referrals
     contacts: Contacts
     support: SupportPlans
+    checklists: Checklists
+    local_offers: LocalOfferList
+    hours_summary: HoursSummary
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

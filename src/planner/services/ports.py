@@ -30,6 +30,7 @@ from planner.domain.session import Session
 from planner.domain.templates import Application, WeekTemplate
 from planner.domain.wishes import Wish
 from planner.services.board_ports import BoardReader
+from planner.services.checklist_ports import ChecklistReader, ChecklistWriter
 from planner.services.contact_ports import ContactReader, ContactWriter
 from planner.services.reading_ports import (
     AttendanceReader,
@@ -115,6 +116,11 @@ class Reading(Protocol):
         """Contacts and support."""
         ...
 
+    @property
+    def checklists(self) -> ChecklistReader:
+        """What has to be there before a case is put forward."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -153,6 +159,11 @@ class Writing(Reading, Protocol):
     @property
     def contacting(self) -> ContactWriter:
         """Changes to contacts and support."""
+        ...
+
+    @property
+    def checklist_keeping(self) -> ChecklistWriter:
+        """Changes to checklists."""
         ...
 
     def mint(self, prefix: str) -> str:

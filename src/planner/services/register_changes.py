@@ -13,6 +13,7 @@ from planner.domain.absence_periods import AbsencePeriod
 from planner.domain.acting import Acting
 from planner.domain.agreed_hours import AgreedStep
 from planner.domain.catalogue import Entry
+from planner.domain.checklists import CitizenChecklist, Tick
 from planner.domain.closing import Closing
 from planner.domain.contacts import LoggedContact, SupportSchedule
 from planner.domain.history import HistoryLine
@@ -72,6 +73,7 @@ CategoryChange = KeptChange[CitizenCategory]
 ReferralChange = KeptChange[ReferralNote]
 ContactChange = KeptChange[LoggedContact]
 ScheduleChange = KeptChange[SupportSchedule]
+ChecklistChange = KeptChange[CitizenChecklist]
 
 
 def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: KeptChange[K]) -> HistoryLine:
@@ -109,6 +111,10 @@ def _plain(value: object) -> object:
     match value:
         case Ref():
             return str(value.id)
+        case tuple():
+            return [_plain(each) for each in value]
+        case Tick():
+            return {"item": value.item, "on": value.on.isoformat()}
         case Entry():
             return value.code
         case Enum():

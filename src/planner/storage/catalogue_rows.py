@@ -6,7 +6,7 @@ import json
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import time
 from enum import StrEnum
 from typing import Any
@@ -31,9 +31,11 @@ from planner.domain.catalogue import (
     Sensitivity,
     Words,
 )
+from planner.domain.checklists import ChecklistTemplate
 from planner.domain.contacts import ContactResult, ContactWay, SupportType
 from planner.domain.guarded_words import GuardedWord
 from planner.domain.isoweek import WEEKDAYS
+from planner.domain.local_offers import LocalOffer
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
 
@@ -54,6 +56,8 @@ SORTS: dict[str, type[Entry]] = {
     "contact_result": ContactResult,
     "support_type": SupportType,
     "guarded_word": GuardedWord,
+    "checklist": ChecklistTemplate,
+    "local_offer": LocalOffer,
 }
 PLURALS = {"progress_category": "progress_categories", "referral_criterion": "referral_criteria"}
 NAMES = {sort: name for name, sort in SORTS.items()}
@@ -81,9 +85,13 @@ def _typed(hint: Any, value: Any) -> Any:
         hint = next(part for part in hint.__args__ if part is not types.NoneType)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
-    if hint == tuple[Words, ...]:
-        return tuple(Words(each["da"], each["en"]) for each in value)
-    return Words(value["da"], value["en"]) if hint is Words else value
+    if typing.get_origin(hint) is tuple:
+        return tuple(_typed(typing.get_args(hint)[0], each) for each in value)
+    if isinstance(hint, type) and is_dataclass(hint):
+        hints = typing.get_type_hints(hint)
+        # A field that a newer program wrote is not ours to judge.
+        return hint(**{name: _typed(hints[name], each) for name, each in value.items() if name in hints})
+    return value
 
 
 def typed_properties(sort: type[Entry], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,7 +125,9 @@ def entry_values(entry: Entry) -> dict[str, object]:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    return {"da": value.da, "en": value.en} if isinstance(value, Words) else value
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def entry_of(row: Row[Any]) -> Entry:

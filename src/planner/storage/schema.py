@@ -6,6 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from planner.storage import (
     tables_availability,
+    tables_checklists,
     tables_closing,
     tables_contacts,
     tables_office,
@@ -19,7 +20,7 @@ from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -43,6 +44,7 @@ _PARTS = (
     tables_closing,
     tables_scales,
     tables_contacts,
+    tables_checklists,
 )
 
 

@@ -40,6 +40,7 @@ from planner.storage.board_reader import SqlBoardReader
 from planner.storage.busy_reader import SqlBusyReader
 from planner.storage.busy_writer import SqlBusyWriter
 from planner.storage.catalogue_store import CatalogueCache, SqlCatalogueReader, SqlTemplateReader
+from planner.storage.checklist_store import SqlChecklistReader, SqlChecklistWriter
 from planner.storage.checks import Finding, check
 from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
 from planner.storage.contact_store import SqlContactReader, SqlContactWriter
@@ -70,6 +71,7 @@ class SqlReading:
         self.register = SqlRegisterReader(connection, self.catalogue)
         self.scales = SqlScalesReader(connection, self.catalogue)
         self.contacts = SqlContactReader(connection, self.catalogue)
+        self.checklists = SqlChecklistReader(connection, self.catalogue)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -99,6 +101,7 @@ class SqlWriting(SqlReading):
         self.registering = SqlRegisterWriter(connection)
         self.scoring = SqlScalesWriter(connection)
         self.contacting = SqlContactWriter(connection)
+        self.checklist_keeping = SqlChecklistWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""
