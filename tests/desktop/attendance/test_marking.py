@@ -51,12 +51,12 @@ def test_late_with_a_time_and_left_early_with_one(register: RegisterDesk) -> Non
 
 def test_a_time_says_how_it_is_read(register: RegisterDesk) -> None:
     register.type("f11.40")
-    assert register.page.pane.form.hint.text().startswith("Læses som 09.00–11.40.")
+    assert register.page.pane.foot.hint.text().startswith("Læses som 09.00–11.40.")
     register.type("-")
-    assert register.page.pane.form.hint.text().startswith("Læses som 11.40–12.00.")
+    assert register.page.pane.foot.hint.text().startswith("Læses som 11.40–12.00.")
     register.type("\n")
     assert register.marks()[0] == "F20"
-    assert register.page.pane.form.hint.text().startswith("Skriv koden")
+    assert register.page.pane.foot.hint.text().startswith("Skriv koden")
 
 
 def test_late_without_minutes_asks_in_the_row(register: RegisterDesk) -> None:
@@ -83,9 +83,9 @@ def test_escape_gives_the_question_up(register: RegisterDesk, qtbot: QtBot) -> N
 
 def test_pending_letters_are_shown(register: RegisterDesk) -> None:
     register.type("a")
-    assert "AB afbud i tide" in register.page.pane.form.hint.text()
+    assert "AB afbud i tide" in register.page.pane.foot.hint.text()
     register.type("<")
-    assert register.page.pane.table.keys.pending == ""
+    assert register.page.pane.table.typed.keys.pending == ""
     register.type("lm")
     assert register.marks()[:2] == ["L0", "M180"]
 
@@ -94,7 +94,7 @@ def test_a_correction_keeps_what_stood(register: RegisterDesk) -> None:
     register.type("m^u^")
     row = register.rows[0].register
     assert [mark.entry.code.code for mark in row.marks if mark.entry.code] == ["M", "U"]
-    history = register.page.pane.form.historyText.text()
+    history = register.page.pane.card.history.text()
     assert history.splitlines()[0].startswith("Udeblevet · M1, 20. nov.")
     assert history.splitlines()[1].startswith("Før: Mødt, 3 t")
     assert "Før: Mødt" in str(
@@ -109,7 +109,7 @@ def test_backspace_takes_back_and_empty_is_not_zero(register: RegisterDesk) -> N
     assert [register.shown(row, Column.HOURS) for row in range(3)] == ["", "–", "0:00"]
     spoken = register.page.pane.model.index(0, Column.CODE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "ikke registreret" in str(spoken)
-    assert "taget tilbage" in register.page.pane.form.historyText.text()
+    assert "taget tilbage" in register.page.pane.card.history.text()
 
 
 def test_bulk_fills_blanks_only_in_one_step(register: RegisterDesk, qtbot: QtBot) -> None:

@@ -10,10 +10,13 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner._built.forms.attendance_page import Ui_AttendancePage
+from planner.desktop.attendance.ask_line import AskLine
+from planner.desktop.attendance.closing_desk import ClosingDesk, Stretch
 from planner.desktop.attendance.day_calendar import DayCalendar
 from planner.desktop.attendance.day_delegate import PANEL_WIDTH, DayDelegate
 from planner.desktop.attendance.day_model import DayModel
 from planner.desktop.attendance.empty_pane import EmptyPane
+from planner.desktop.attendance.marking import Marking
 from planner.desktop.attendance.meetings import Key, Meeting, meetings
 from planner.desktop.attendance.more_menu import MoreMenu, Part
 from planner.desktop.attendance.register_pane import RegisterPane
@@ -48,19 +51,26 @@ class AttendancePage(Page):
         self.form.dayList.setModel(self.days)
         self.form.dayList.setItemDelegate(DayDelegate(desk.look, desk.wording, self))
         self.form.dayList.setMouseTracking(True)
-        self.pane = RegisterPane(desk)
+        self.ask = AskLine(desk.look)
+        self.form.pageLayout.insertWidget(self.form.pageLayout.indexOf(self.form.closingLine), self.ask)
+        self.marking = Marking(desk, self.ask, self)
+        self.pane = RegisterPane(desk, self.marking)
         self.empty = EmptyPane()
         self.form.registerStack.addWidget(self.pane)
         self.form.registerStack.addWidget(self.empty)
         self.more = MoreMenu(self.form.moreButton, desk.look, self)
         self._make_actions()
+        self.closing = ClosingDesk(desk, self.form.closingButton, self.form.closingLine, self.ask, self.more)
         self._listen()
         self._recolour()
 
     def _make_actions(self) -> None:
         form = self.form
         self.fill_action = self.more.add(
-            Part.MARKING, self.tr("Alle mødt (kun tomme)"), "Ctrl+A", self.pane.form.fillBlanks.click
+            Part.MARKING, self.tr("Alle mødt (kun tomme)"), "Ctrl+A", self.pane.fill_blanks
+        )
+        self.planned_action = self.more.add(
+            Part.MARKING, self.tr("Udfyld planlagt fravær"), "Ctrl+U", self.pane.fill_planned
         )
         self.sheet_action = self.more.add(
             Part.PAPER, self.tr("Deltagerliste (PDF)…"), "Ctrl+P", self.save_sheet
@@ -117,6 +127,7 @@ class AttendancePage(Page):
 
     def show_day(self, day: date) -> None:
         """Open another day."""
+        self.ask.give_up()
         self.day = day
         self._look_again()
 
@@ -143,6 +154,7 @@ class AttendancePage(Page):
         self._meetings = meetings(sessions)
         self.form.whoseTabs.setVisible(self.desk.acting.staff is not None)
         self._say_day()
+        self.closing.show(Stretch(self.day, self.day, tuple(each.session for each in sessions)))
         self._filter()
         self._say_waiting()
 
@@ -266,6 +278,10 @@ class AttendancePage(Page):
         form.dayTitle.setStyleSheet(
             f"font-size: {look.px(18)}px; font-weight: 700; min-height: {look.px(24)}px;"
             f" padding: {look.px(2)}px {look.px(4)}px;"
+        )
+        soft = look.colours.ok_soft
+        form.closingLine.setStyleSheet(
+            f"background: {soft}; color: {look.colours.ok}; padding: {look.px(6)}px {look.px(16)}px;"
         )
         form.panelLine.setStyleSheet(f"background: {look.colours.line};")
 

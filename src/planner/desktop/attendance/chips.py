@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from planner.desktop.shared.look import Look
 from planner.domain.catalogue import AttendanceCode
+from planner.layout.palette import mixed
 from planner.layout.primitives import Weight
 
 
@@ -91,6 +92,42 @@ def paint_pending(painter: QPainter, look: Look, box: QRectF, letters: str, next
     rest = QRectF(cap.right() + look.px(6), box.top(), box.right() - cap.right() - look.px(6), box.height())
     shown = QFontMetricsF(painter.font()).elidedText(next_words, Qt.TextElideMode.ElideRight, rest.width())
     painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def paint_hatched(painter: QPainter, look: Look, box: QRectF, tone: str) -> None:
+    """The ground of what is planned and not marked: the tone, with lines across it."""
+    colours = chip_colours(look, tone)
+    path = QPainterPath()
+    path.addRoundedRect(box, look.px(5), look.px(5))
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(box, QColor(colours.ground))
+    painter.setBrush(QBrush(QColor(mixed(colours.ink, colours.ground, 0.25)), Qt.BrushStyle.BDiagPattern))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRect(box)
+    painter.restore()
+    pen = QPen(QColor(colours.ink), 1)
+    pen.setDashPattern([3, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), look.px(5), look.px(5))
+
+
+def paint_proposed(painter: QPainter, look: Look, box: QRectF, code: AttendanceCode, word: str) -> None:
+    """What a period of absence proposes: hatched, and the words on a plain ground so that they can be read."""
+    paint_hatched(painter, look, box, code.tone)
+    font = look.font(12, Weight.SEMIBOLD)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(f"{code.code} {word}", Qt.TextElideMode.ElideRight, box.width() - look.px(14))
+    label = QRectF(box.left() + look.px(4), box.top() + look.px(3), 0, box.height() - 2 * look.px(3))
+    label.setWidth(metrics.horizontalAdvance(shown) + look.px(6))
+    colours = chip_colours(look, code.tone)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.colours.surface))
+    painter.drawRoundedRect(label, look.px(3), look.px(3))
+    painter.setPen(QColor(colours.ink))
+    painter.setFont(font)
+    painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
 def paint_empty(painter: QPainter, look: Look, box: QRectF) -> None:

@@ -71,12 +71,12 @@ class Legend(QWidget):
 
     Signals:
         chosen: The :class:`AttendanceCode` of a button that was pressed.
-        reason_chosen: The button for a reason was pressed.
+        details_chosen: The button for all of the mark was pressed.
         taken_back: The button that takes a mark back was pressed.
     """
 
     chosen = Signal(object)
-    reason_chosen = Signal()
+    details_chosen = Signal()
     taken_back = Signal()
 
     def __init__(self, look: Look, wording: Wording, parent: QWidget | None = None) -> None:
@@ -102,10 +102,10 @@ class Legend(QWidget):
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
             self.buttons[code.code] = button
             self._flow.addWidget(button)
-        self.reason_button = KeyButton(self._look, "F2", self.tr("årsag"))
-        self.reason_button.clicked.connect(self.reason_chosen)
+        self.details_button = KeyButton(self._look, "↵", self.tr("detaljer"))
+        self.details_button.clicked.connect(self.details_chosen)
         self.take_back_button = KeyButton(self._look, "⌫", self.tr("tag tilbage"))
         self.take_back_button.clicked.connect(self.taken_back)
-        for button in (self.reason_button, self.take_back_button):
+        for button in (self.details_button, self.take_back_button):
             self._flow.addWidget(button)
         self.updateGeometry()

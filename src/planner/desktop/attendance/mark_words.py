@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from planner.domain.attendance import Entry, Mark
 from planner.domain.catalogue import AttendanceCode, Attended
 from planner.domain.clock import wall_time
-from planner.services.register_rows import RegisterRow
+from planner.domain.closing import Closing
 from planner.wording import Wording
 from planner.wording.forms import short_day, table_hours
 
@@ -38,15 +40,58 @@ def mark_text(wording: Wording, mark: Mark) -> str:
             said += f" ({wording.clock(entry.came)}–{wording.clock(entry.left)})"
         if entry.reason:
             said += f", {entry.reason}"
+    if entry.documentation_seen is not None:
+        said += f", {papers_text(wording, entry)}"
+    if mark.correction:
+        said += f" ({after_closing(mark.correction)})"
     at = wall_time(mark.at)
     return f"{said} · {mark.by}, {short_day(wording.language, at.date())} {wording.clock(at)}"
 
 
-def history_text(wording: Wording, row: RegisterRow) -> str:
-    """Who marked last, and what stood before; empty when nobody ever marked the row."""
-    if not row.marks:
+def after_closing(reason: str) -> str:
+    """``rettet efter afslutning: talt forkert``."""
+    return QCoreApplication.translate("RegisterMarks", "rettet efter afslutning: %1").replace("%1", reason)
+
+
+def papers_text(wording: Wording, entry: Entry) -> str:
+    """``dokumentation set 20. nov.``, or that none was seen."""
+    if not entry.documentation_seen:
+        return QCoreApplication.translate("RegisterMarks", "dokumentation ikke set")
+    seen = QCoreApplication.translate("RegisterMarks", "dokumentation set")
+    return f"{seen} {short_day(wording.language, entry.documentation_on)}" if entry.documentation_on else seen
+
+
+def proposal_text(wording: Wording, code: AttendanceCode) -> str:
+    """``Ferie, foreslået``: what a period of absence proposes."""
+    told = QCoreApplication.translate("RegisterMarks", "%1, foreslået")
+    return told.replace("%1", code_name(wording, code))
+
+
+def closing_text(wording: Wording, closing: Closing) -> str:
+    """``Udbyder P1: afsluttet af P1-A 20. nov. 15.04, godkendt af M1 20. nov. 16.00``."""
+
+    def when(told: str, by: str, at: datetime) -> str:
+        local = wall_time(at)
+        day = short_day(wording.language, local.date())
+        return told.replace("%1", by).replace("%2", f"{day} {wording.clock(local)}")
+
+    translate = QCoreApplication.translate
+    parts = [when(translate("RegisterMarks", "afsluttet af %1 %2"), closing.closed_by, closing.closed_at)]
+    if closing.approved_at is not None:
+        told = translate("RegisterMarks", "godkendt af %1 %2")
+        parts.append(when(told, closing.approved_by, closing.approved_at))
+    if closing.reopened_at is not None:
+        told = translate("RegisterMarks", "åbnet igen af %1 %2")
+        parts.append(f"{when(told, closing.reopened_by, closing.reopened_at)}: {closing.reason}")
+    whose = closing.cohort or closing.organisation
+    return f"{whose.name}: {', '.join(parts)}"
+
+
+def history_text(wording: Wording, marks: tuple[Mark, ...], most: int = 99) -> str:
+    """Who marked last, and what stood before, at most so many lines; empty when nobody ever marked there."""
+    if not marks:
         return ""
-    lines = [mark_text(wording, mark) for mark in reversed(row.marks)]
+    lines = [mark_text(wording, mark) for mark in reversed(marks)][:most]
     if len(lines) == 1:
         return lines[0]
     before = QCoreApplication.translate("RegisterMarks", "Før:")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from planner.desktop.attendance.spots import Spot
+from planner.domain.closing import Closing
 from planner.domain.people import Ref
 from planner.domain.session import Place, Session, Slot
 from planner.services.register_rows import RegisterRow, RegisterSession
@@ -25,6 +27,19 @@ class MeetingRow:
     def citizen(self) -> Ref:
         """Who it is."""
         return self.register.citizen
+
+    @property
+    def spot(self) -> Spot:
+        """What the register says of them here."""
+        return Spot(
+            session=self.session.session.id,
+            title=self.session.session.title,
+            citizen=self.register.citizen,
+            slot=self.register.slot,
+            marks=self.register.marks,
+            proposed=self.register.proposed,
+            closing=self.session.closing,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +89,20 @@ class Meeting:
         """Everyone expected, by reference."""
         rows = [MeetingRow(session, row) for session in self.sessions for row in session.rows]
         return tuple(sorted(rows, key=lambda row: (len(row.citizen.reference), row.citizen.reference)))
+
+    @property
+    def closing(self) -> Closing | None:
+        """What any of the sessions is closed by."""
+        return next((session.closing for session in self.sessions if session.closing is not None), None)
+
+    @property
+    def proposals(self) -> int:
+        """How many have no mark and are inside a period of absence."""
+        return sum(
+            row.proposed is not None and row.current is None
+            for session in self.sessions
+            for row in session.rows
+        )
 
     @property
     def recorded(self) -> int:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from planner.desktop.attendance.chips import paint_code, paint_empty, paint_pending
+from planner.desktop.attendance.chips import paint_code, paint_empty, paint_pending, paint_proposed
 from planner.desktop.attendance.code_keys import CodeKeys
-from planner.desktop.attendance.mark_words import code_name
+from planner.desktop.attendance.mark_words import code_name, proposal_text
 from planner.desktop.attendance.meetings import MeetingRow
 from planner.desktop.attendance.register_model import ROW_ROLE, Column
 from planner.desktop.shared.look import Look
@@ -69,6 +69,10 @@ class RegisterDelegate(QStyledItemDelegate):
         if current and self._keys.pending:
             longer = ", ".join(code.code for code in self._keys.possible if code.code != self._keys.pending)
             paint_pending(painter, self._look, chip, self._keys.pending, longer)
+        elif (mark is None or mark.entry.code is None) and row.proposed is not None:
+            paint_proposed(
+                painter, self._look, chip, row.proposed, proposal_text(self._wording, row.proposed)
+            )
         elif mark is None or mark.entry.code is None:
             paint_empty(painter, self._look, chip)
         else:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from planner.desktop.attendance.mark_words import code_name, history_text, hours_text
+from planner.desktop.attendance.mark_words import code_name, history_text, hours_text, proposal_text
 from planner.desktop.attendance.meetings import Meeting, MeetingRow
 from planner.domain.catalogue import Attended
 from planner.services.register_rows import RegisterRow
@@ -115,7 +115,9 @@ class RegisterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
-            return history_text(self._wording, row) if column is not Column.WEEK else self._week_words(row)
+            return (
+                history_text(self._wording, row.marks) if column is not Column.WEEK else self._week_words(row)
+            )
         return None
 
     def _text(self, row: RegisterRow, column: Column) -> str:
@@ -148,6 +150,11 @@ class RegisterModel(QAbstractTableModel):
 
     def _spoken(self, row: RegisterRow, column: Column) -> str:
         mark = row.current
+        if column is Column.CODE and mark is None and row.proposed is not None:
+            told = self.tr("%1: ikke registreret, %2")
+            return told.replace("%1", row.citizen.name).replace(
+                "%2", proposal_text(self._wording, row.proposed)
+            )
         if column is Column.CODE and mark is None:
             return self.tr("%1: ikke registreret").replace("%1", row.citizen.name)
         if column is Column.NAME:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,17 +16,23 @@ class RowEditor(QLineEdit):
         entered: Enter was pressed; carries the text.
         given_up: Escape was pressed, or an arrow on an empty line.
         moved: An arrow up (-1) or down (1) was pressed.
+        gone_on: What stands is complete and a letter of the next row was typed; carries both.
+
+    Attributes:
+        goes_on: Whether a letter typed after a text belongs to the next row.
     """
 
     entered = Signal(str)
     given_up = Signal()
     moved = Signal(int)
+    gone_on = Signal(str, str)
 
     def __init__(self, name: str, hint: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setObjectName("rowEditor")
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.goes_on: Callable[[str, str], bool] = lambda _text, _letter: False
 
     def event(self, event: QEvent) -> bool:
         # Keys that are shortcuts of the window belong to the line while somebody types in it.
@@ -45,6 +53,8 @@ class RowEditor(QLineEdit):
                 self.moved.emit(-1)
             case Qt.Key.Key_Down:
                 self.moved.emit(1)
+            case _ if event.text().isalpha() and self.goes_on(self.text(), event.text()):
+                self.gone_on.emit(self.text(), event.text())
             case _:
                 super().keyPressEvent(event)
 

@@ -37,7 +37,7 @@ def read_presence(text: str, slot: Slot) -> Presence | None:
         return Presence(minutes=minutes)
     if _DASH.search(text):
         return _both(text, slot)
-    moment = _moment(text, slot)
+    moment = read_clock(text, slot)
     if moment is None:
         return None
     if moment - slot.start <= slot.end - moment:
@@ -54,7 +54,7 @@ def _minutes(text: str, slot: Slot) -> int | None:
     minutes = int(found[1]) * 60 + int(found[2] or 0)
     if int(found[2] or 0) > 59:
         return None
-    if minutes > slot.minutes and ":" in text and _within(_moment(text, slot), slot):
+    if minutes > slot.minutes and ":" in text and _within(read_clock(text, slot), slot):
         return None
     return minutes
 
@@ -63,13 +63,14 @@ def _both(text: str, slot: Slot) -> Presence | None:
     parts = _DASH.split(text)
     if len(parts) != 2 or not any(parts):
         return None
-    moments = [_moment(part, slot) if part else None for part in parts]
+    moments = [read_clock(part, slot) if part else None for part in parts]
     if any(part and moment is None for part, moment in zip(parts, moments, strict=True)):
         return None
     return Presence(came=moments[0], left=moments[1])
 
 
-def _moment(text: str, slot: Slot) -> datetime | None:
+def read_clock(text: str, slot: Slot) -> datetime | None:
+    """A time of the slot's day: ``9.35`` or ``09:35``; None when it is none."""
     found = _CLOCK.fullmatch(text)
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         return None

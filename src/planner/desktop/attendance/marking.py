@@ -1,0 +1,113 @@
+"""Marking from any of the page's views; on a closed day it is asked why first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from planner.desktop.attendance.ask_line import AskLine
+from planner.desktop.attendance.mark_words import code_name
+from planner.desktop.attendance.register_acts import MarkWish, RegisterActs
+from planner.desktop.attendance.spots import Spot
+from planner.desktop.shared.complaints import Tone
+from planner.desktop.shared.desk_context import DeskContext
+from planner.domain.catalogue import AttendanceCode
+from planner.domain.closing import Closing, ClosingState
+
+
+class Marking(QObject):
+    """Says what is done, asks for a reason where one is needed, and goes on when it was done."""
+
+    def __init__(self, desk: DeskContext, ask: AskLine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.acts = RegisterActs(desk)
+        self.ask = ask
+
+    def mark(self, spot: Spot, wish: MarkWish, then: Callable[[], object], correction: str = "") -> bool:
+        """Mark a citizen and go on; says whether it was done at once."""
+        name = code_name(self.desk.wording, wish.code)
+        label = f"{name}: {spot.citizen.name}"
+        return self.with_reason(
+            spot.closing,
+            f"{spot.citizen.name}: {self._standing(spot)} → {name}.",
+            lambda why: self.acts.mark(label, spot, wish, why),
+            then,
+            correction,
+        )
+
+    def take_back(self, spot: Spot, then: Callable[[], object]) -> bool:
+        """Take a mark back; says whether it was done at once."""
+        label = self.tr("Tag tilbage: %1").replace("%1", spot.citizen.name)
+        return self.with_reason(
+            spot.closing, f"{label}.", lambda why: self.acts.take_back(label, spot, why), then
+        )
+
+    def fill(self, closing: Closing | None, sessions: Iterable[UUID], code: AttendanceCode) -> bool:
+        """Give everyone without a mark the same one."""
+        wanted = tuple(sessions)
+        label = self.tr("Alle %1 (kun tomme)").replace("%1", self.desk.wording.words(code.name))
+        return self.with_reason(
+            closing, f"{label}.", lambda why: self.acts.fill_blanks(label, wanted, code, why), lambda: None
+        )
+
+    def fill_planned(self, closing: Closing | None, sessions: Iterable[UUID]) -> bool:
+        """Write what periods of absence propose."""
+        wanted = tuple(sessions)
+        label = self.tr("Udfyld planlagt fravær")
+        return self.with_reason(
+            closing, f"{label}.", lambda why: self.acts.fill_planned(label, wanted, why), lambda: None
+        )
+
+    def with_reason(
+        self,
+        closing: Closing | None,
+        what: str,
+        act: Callable[[str], bool],
+        then: Callable[[], object],
+        correction: str = "",
+    ) -> bool:
+        """Do something and go on; on closed days only with a reason. Says whether it was done at once."""
+
+        def done(reason: str) -> bool:
+            well = act(reason)
+            if well:
+                then()
+            return well
+
+        if correction or closing is None or not self.may_correct(closing):
+            return done(correction)
+        told = self.tr("%1 Dagen er afsluttet: skriv, hvorfor du retter.").replace("%1", what)
+        self.ask.ask(told, self.tr("Ret"), done, QApplication.focusWidget())
+        return False
+
+    def may_correct(self, closing: Closing) -> bool:
+        """Whether a reason is all that is needed; what is refused anyway is not asked about."""
+        acting = self.desk.acting
+        if closing.state is ClosingState.APPROVED:
+            return acting.sees_all_citizens
+        return acting.sees_all_citizens or acting.owns(closing.organisation.id)
+
+    def unknown(self, typed: str) -> None:
+        """Say that a key means nothing here."""
+        if typed.isalpha():
+            told = self.tr("Ingen kode begynder med %1. Koderne står under listen.").replace("%1", typed)
+        else:
+            told = self.tr("Skriv først en kode; derefter minutter eller årsag.")
+        self.desk.complaints.tell(told, tone=Tone.WARNING)
+
+    def unreadable(self) -> None:
+        """Say how it is written how long somebody was there."""
+        self.desk.complaints.tell(
+            self.tr("Skriv minutter til stede (85), timer og minutter (1:25) eller et klokkeslæt (9.35)."),
+            tone=Tone.WARNING,
+        )
+
+    def _standing(self, spot: Spot) -> str:
+        mark = spot.current
+        if mark is None or mark.entry.code is None:
+            return self.tr("tom")
+        return code_name(self.desk.wording, mark.entry.code)
