@@ -60,7 +60,7 @@ class ClosingDesk(QObject):
         self.close_action = more.add(Part.CLOSING, self.tr("Afslut"), "Ctrl+Shift+A", self.close)
         self.approve_action = more.add(Part.CLOSING, self.tr("Godkend"), "Ctrl+Shift+G", self.approve)
         self.reopen_action = more.add(Part.CLOSING, self.tr("Genåbn…"), "", self.reopen)
-        button.clicked.connect(lambda _=False: self._next() if self._next else None)
+        button.clicked.connect(self.go_on)
 
     def show(self, stretch: Stretch) -> None:
         """Say how far these days are."""
@@ -80,6 +80,11 @@ class ClosingDesk(QObject):
         self._line.setText("\n".join(told))
         self._line.setVisible(bool(told))
         self._offer()
+
+    def go_on(self) -> None:
+        """Do the step that the button offers."""
+        if self._next is not None:
+            self._next()
 
     @property
     def closable(self) -> tuple[Ref, ...]:

@@ -42,10 +42,8 @@ class DetailFields(QWidget):
         look = desk.look
         self.code = ChoiceBox(look)
         self.came, self.left, self.minutes = QLineEdit(), QLineEdit(), QLineEdit()
-        self.reason = QComboBox()
+        self.reason = ChoiceBox(look)
         self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.reason.setMinimumContentsLength(12)
-        self.reason.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.seen = ChoiceBox(look)
         self.seen.addItems([self.tr("ikke spurgt"), self.tr("set"), self.tr("ikke set")])
         self.seen_on, self.correction, self.note = QLineEdit(), QLineEdit(), QLineEdit()
