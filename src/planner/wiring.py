@@ -33,6 +33,7 @@ from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
+from planner.services.deadlines import Deadlines
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
 from planner.services.hours_summary import HoursSummary
@@ -45,6 +46,7 @@ from planner.services.people_export import PeopleExport, TableWriters
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.planned_course import PlannedCourses
+from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -152,6 +154,8 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         checklists=Checklists(store, clock),
         local_offers=LocalOfferList(store, clock, _local_offers),
         hours_summary=HoursSummary(progression, _hours_summary),
+        programmes=Programmes(store, clock),
+        deadlines=Deadlines(store, clock),
         exporting=Exporting(
             store,
             clock,

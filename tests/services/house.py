@@ -31,11 +31,13 @@ from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
+from planner.services.deadlines import Deadlines
 from planner.services.last_week import LastWeek
 from planner.services.motivation import Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
+from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -96,6 +98,8 @@ class House:
         self.referrals = Referrals(self.store, self.clock)
         self.contacts = Contacts(self.store, self.clock)
         self.support = SupportPlans(self.store, self.clock)
+        self.programmes = Programmes(self.store, self.clock)
+        self.deadlines = Deadlines(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

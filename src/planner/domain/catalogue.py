@@ -174,26 +174,6 @@ class Group(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeType(Entry):
-    """A scheme or course citizens are enrolled in; its clocks are rows of their own."""
-
-    group: str | None = None
-    legal_basis: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineRule(Entry):
-    """Something to be reached within so many weeks of a programme's start; the last day is start + 7n - 1.
-
-    Source: action plan of 17-02-2016, the goals of each group.
-    """
-
-    programme: str
-    weeks: int
-    enabled: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressArea(Entry):
     """An area that citizens are scored in.
 

@@ -8,19 +8,10 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import (
-    AttendanceCode,
-    Attended,
-    Entry,
-    Group,
-    Kind,
-    Origin,
-    ProgrammeType,
-    Reason,
-    Words,
-)
+from planner.domain.catalogue import AttendanceCode, Attended, Entry, Group, Kind, Origin, Reason, Words
 from planner.domain.clock import Clock
 from planner.domain.history import HistoryLine
+from planner.domain.programme_rows import ProgrammeType
 from planner.domain.refusals import Conflict, Malformed, Refused
 from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Store, Writing

@@ -22,6 +22,7 @@ from planner.services.closing import Closings
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
+from planner.services.deadlines import Deadlines
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
 from planner.services.hours_summary import HoursSummary
@@ -34,6 +35,7 @@ from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
+from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -96,6 +98,8 @@ class Office:
     checklists: Checklists
     local_offers: LocalOfferList
     hours_summary: HoursSummary
+    programmes: Programmes
+    deadlines: Deadlines
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

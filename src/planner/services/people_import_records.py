@@ -10,8 +10,9 @@ from typing import Any
 from uuid import uuid4
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import Entry, ProgrammeType
+from planner.domain.catalogue import Entry
 from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Record, Ref, Staff
+from planner.domain.programme_rows import ProgrammeType
 from planner.domain.refusals import Refused
 from planner.services.people_import_matching import Directory
 from planner.services.people_import_values import Cells, language_in, yes_or_no

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.attendance import Attendable
-from planner.domain.catalogue import DeadlineRule, Group, Kind, Sensitivity, row_on
+from planner.domain.catalogue import Group, Kind, Sensitivity, row_on
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Membership, Record, reference_order
 from planner.domain.planned_week import SUBJECT_TYPES, SubjectType
+from planner.domain.programme_rows import DeadlineRule
 from planner.services.people_lines import PersonLine
 from planner.services.people_rights import known, known_citizens
 from planner.services.ports import Reading

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from planner.domain.catalogue import Entry, Group, ProgrammeType
+from planner.domain.catalogue import Entry, Group
 from planner.domain.people import (
     Citizen,
     Cohort,
@@ -19,6 +19,7 @@ from planner.domain.people import (
     Staff,
     Workplace,
 )
+from planner.domain.programme_rows import ProgrammeType
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.people_rights import unknown
 from planner.services.ports import Reading

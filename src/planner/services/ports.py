@@ -24,6 +24,7 @@ from planner.domain.clashes import ClosedDay
 from planner.domain.history import HistoryLine
 from planner.domain.ledger import Issued
 from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
+from planner.domain.programmes import Enrolment, GoalMark
 from planner.domain.recipients import RecipientType
 from planner.domain.series import Series
 from planner.domain.session import Session
@@ -32,6 +33,7 @@ from planner.domain.wishes import Wish
 from planner.services.board_ports import BoardReader
 from planner.services.checklist_ports import ChecklistReader, ChecklistWriter
 from planner.services.contact_ports import ContactReader, ContactWriter
+from planner.services.programme_ports import ProgrammeReader, ProgrammeWriter
 from planner.services.reading_ports import (
     AttendanceReader,
     CatalogueReader,
@@ -121,6 +123,11 @@ class Reading(Protocol):
         """What has to be there before a case is put forward."""
         ...
 
+    @property
+    def programmes(self) -> ProgrammeReader:
+        """Citizens' time in programmes, and what they reached."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -164,6 +171,11 @@ class Writing(Reading, Protocol):
     @property
     def checklist_keeping(self) -> ChecklistWriter:
         """Changes to checklists."""
+        ...
+
+    @property
+    def enrolling(self) -> ProgrammeWriter:
+        """Changes to citizens' time in programmes, and to what they reached."""
         ...
 
     def mint(self, prefix: str) -> str:
@@ -297,6 +309,8 @@ class Batch:
     memberships: Iterable[Membership] = ()
     mentors: Iterable[MentorAssignment] = ()
     groups: Iterable[GroupPeriod] = ()
+    enrolments: Iterable[Enrolment] = ()
+    goal_marks: Iterable[GoalMark] = ()
     applications: Iterable[Application] = ()
     sessions: Iterable[Session] = ()
     marks: Iterable[Mark] = ()

@@ -8,10 +8,11 @@ from datetime import date
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import ProgrammeType, Words, row_on
+from planner.domain.catalogue import Words, row_on
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Organisation, Record, Staff, Workplace
 from planner.domain.planned_week import Subject, SubjectType
+from planner.domain.programme_rows import ProgrammeType
 from planner.domain.recipients import Contact, Content, Recipient, RecipientType, VisibleWeek, visible_week
 from planner.domain.refusals import Malformed
 from planner.domain.session import Session

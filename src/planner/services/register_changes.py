@@ -18,6 +18,7 @@ from planner.domain.closing import Closing
 from planner.domain.contacts import LoggedContact, SupportSchedule
 from planner.domain.history import HistoryLine
 from planner.domain.people import Ref
+from planner.domain.programmes import Enrolment, GoalMark
 from planner.domain.referral import ReferralNote
 from planner.domain.refusals import Conflict
 from planner.domain.scales import CitizenCategory
@@ -74,6 +75,8 @@ ReferralChange = KeptChange[ReferralNote]
 ContactChange = KeptChange[LoggedContact]
 ScheduleChange = KeptChange[SupportSchedule]
 ChecklistChange = KeptChange[CitizenChecklist]
+EnrolmentChange = KeptChange[Enrolment]
+GoalChange = KeptChange[GoalMark]
 
 
 def kept_line(act: str, acting: Acting, at: datetime, subject: UUID, change: KeptChange[K]) -> HistoryLine:
@@ -115,6 +118,8 @@ def _plain(value: object) -> object:
             return [_plain(each) for each in value]
         case Tick():
             return {"item": value.item, "on": value.on.isoformat()}
+        case UUID():
+            return str(value)
         case Entry():
             return value.code
         case Enum():

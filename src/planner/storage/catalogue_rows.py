@@ -17,12 +17,10 @@ from sqlalchemy import Row
 from planner.domain.catalogue import (
     AbsenceType,
     AttendanceCode,
-    DeadlineRule,
     Entry,
     Group,
     Kind,
     Origin,
-    ProgrammeType,
     ProgressArea,
     ProgressCategory,
     ProgressScale,
@@ -36,6 +34,7 @@ from planner.domain.contacts import ContactResult, ContactWay, SupportType
 from planner.domain.guarded_words import GuardedWord
 from planner.domain.isoweek import WEEKDAYS
 from planner.domain.local_offers import LocalOffer
+from planner.domain.programme_rows import DeadlineRule, GoalType, Outcome, ProgrammeType, Scheme
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
 
@@ -58,6 +57,9 @@ SORTS: dict[str, type[Entry]] = {
     "guarded_word": GuardedWord,
     "checklist": ChecklistTemplate,
     "local_offer": LocalOffer,
+    "goal_type": GoalType,
+    "scheme": Scheme,
+    "outcome": Outcome,
 }
 PLURALS = {"progress_category": "progress_categories", "referral_criterion": "referral_criteria"}
 NAMES = {sort: name for name, sort in SORTS.items()}

@@ -19,10 +19,12 @@ from planner.storage.catalogue_writer import application_values
 from planner.storage.office_store import NUMBERED, raise_counters
 from planner.storage.people_rows import SORTS, record_values
 from planner.storage.people_writer import group_values, membership_values, mentor_values
+from planner.storage.programme_store import enrolment_values, goal_mark_values
 from planner.storage.rows import chunks, insert_missing
 from planner.storage.session_rows import allowance_values, own_instants, session_values
 from planner.storage.session_writer import set_guards
 from planner.storage.tables_people import group_period, membership, mentor_assignment
+from planner.storage.tables_programmes import enrolment, goal_mark
 from planner.storage.tables_sessions import (
     COPIED,
     allowance,
@@ -52,6 +54,8 @@ def load(connection: Connection, batch: Batch) -> None:
             (membership, batch.memberships, membership_values),
             (mentor_assignment, batch.mentors, mentor_values),
             (group_period, batch.groups, group_values),
+            (enrolment, batch.enrolments, enrolment_values),
+            (goal_mark, batch.goal_marks, goal_mark_values),
             (application, batch.applications, application_values),
         )
         for table, made, values in ties:

@@ -11,6 +11,7 @@ from planner.storage import (
     tables_contacts,
     tables_office,
     tables_people,
+    tables_programmes,
     tables_scales,
     tables_series,
     tables_sessions,
@@ -20,7 +21,7 @@ from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -45,6 +46,7 @@ _PARTS = (
     tables_scales,
     tables_contacts,
     tables_checklists,
+    tables_programmes,
 )
 
 

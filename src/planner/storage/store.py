@@ -45,6 +45,7 @@ from planner.storage.checks import Finding, check
 from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
 from planner.storage.contact_store import SqlContactReader, SqlContactWriter
 from planner.storage.people_reader import SqlPeopleReader
+from planner.storage.programme_store import SqlProgrammeReader, SqlProgrammeWriter
 from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
@@ -72,6 +73,7 @@ class SqlReading:
         self.scales = SqlScalesReader(connection, self.catalogue)
         self.contacts = SqlContactReader(connection, self.catalogue)
         self.checklists = SqlChecklistReader(connection, self.catalogue)
+        self.programmes = SqlProgrammeReader(connection)
 
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
@@ -102,6 +104,7 @@ class SqlWriting(SqlReading):
         self.scoring = SqlScalesWriter(connection)
         self.contacting = SqlContactWriter(connection)
         self.checklist_keeping = SqlChecklistWriter(connection)
+        self.enrolling = SqlProgrammeWriter(connection)
 
     def mint(self, prefix: str) -> str:
         """The next free reference with a prefix."""

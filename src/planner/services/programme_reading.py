@@ -1,0 +1,150 @@
+"""Programmes as pages, commands and sheets are told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from planner.domain.catalogue import Entry
+from planner.domain.course_weeks import CourseWeeks, counted_weeks, year_until
+from planner.domain.deadlines import Deadline, deadlines_of
+from planner.domain.goals import Goal, goals_of
+from planner.domain.people import Ref
+from planner.domain.programme_rows import DeadlineRule, GoalType, Outcome, ProgrammeType, Scheme
+from planner.domain.programmes import Enrolment, ProgrammeRows
+from planner.services.ports import Reading
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeView:
+    """A citizen's time in a programme as it stands on a day; goals and deadlines in the catalogue's order.
+
+    Attributes:
+        course: The weeks of course of the last twelve months, where the programme counts them.
+    """
+
+    enrolment: Enrolment
+    type: ProgrammeType
+    goals: tuple[Goal, ...]
+    deadlines: tuple[Deadline, ...]
+    scheme: Scheme | None
+    outcome: Outcome | None
+    course: CourseWeeks | None
+
+    def goals_until(self, deadline: Deadline) -> tuple[Goal, ...]:
+        """What is to be reached until a deadline, met or not."""
+        return tuple(goal for goal in self.goals if goal.type.deadline == deadline.rule.code)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineLine:
+    """A deadline with whose it is."""
+
+    enrolment: Enrolment
+    type: ProgrammeType
+    deadline: Deadline
+
+    @property
+    def citizen(self) -> Ref:
+        """Whose it is."""
+        return self.enrolment.citizen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextGroups:
+    """Those who finished a programme between two dates, by the group (code) they are in on the last of them."""
+
+    programme: ProgrammeType
+    finished: int
+    groups: Mapping[str | None, int]
+
+    @property
+    def moved(self) -> int:
+        """How many of them are in another group than the programme's."""
+        own = {None, self.programme.group}
+        return sum(count for group, count in self.groups.items() if group not in own)
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether as many moved on as were to; None without a target, or while nobody has finished."""
+        share = self.programme.next_group_share
+        if share is None or not self.finished:
+            return None
+        return self.moved * 100 >= share * self.finished
+
+
+def programme_rows(reading: Reading) -> ProgrammeRows:
+    """The catalogue's rows for programmes."""
+    rows = reading.catalogue.rows
+    return ProgrammeRows(
+        types=rows(ProgrammeType),
+        rules=rows(DeadlineRule),
+        goals=rows(GoalType),
+        schemes=rows(Scheme),
+        outcomes=rows(Outcome),
+    )
+
+
+def in_force(rows: Iterable[E], day: date) -> tuple[E, ...]:
+    """Those in force on a date, in their order."""
+    return tuple(row for row in rows if row.in_force(day))
+
+
+def code_named(rows: Iterable[Entry], text: str, day: date) -> str:
+    """The code of the row in force on a date that a code or a name in either language means; else the text itself."""
+    wanted = text.strip().casefold()
+    for row in in_force(rows, day):
+        if wanted in {row.code.casefold(), row.name.da.casefold(), row.name.en.casefold()}:
+            return row.code
+    return text.strip()
+
+
+def views_of(reading: Reading, enrolments: Sequence[Enrolment], day: date) -> tuple[ProgrammeView, ...]:
+    """The enrolments as they stand, in the order given; a handful of queries however many there are."""
+    rows = programme_rows(reading)
+    courses = _courses(reading, rows, enrolments, day)
+    return tuple(
+        ProgrammeView(
+            enrolment=each,
+            type=rows.type_of(each),
+            goals=goals,
+            deadlines=deadlines,
+            scheme=rows.scheme_of(each),
+            outcome=rows.outcome_of(each),
+            course=courses.get(each.id),
+        )
+        for each, goals, deadlines in standings(reading, rows, enrolments, day)
+    )
+
+
+def standings(
+    reading: Reading, rows: ProgrammeRows, enrolments: Sequence[Enrolment], day: date
+) -> Iterator[tuple[Enrolment, tuple[Goal, ...], tuple[Deadline, ...]]]:
+    """Each enrolment with its goals and deadlines on a day, in the order given; one query for all."""
+    marks = reading.programmes.goal_marks([each.id for each in enrolments])
+    for each in enrolments:
+        goals = goals_of(rows, each, marks.get(each.id, ()))
+        yield each, goals, deadlines_of(rows, each, goals, day)
+
+
+def _courses(
+    reading: Reading, rows: ProgrammeRows, enrolments: Sequence[Enrolment], day: date
+) -> dict[UUID, CourseWeeks]:
+    counting: dict[ProgrammeType, list[Enrolment]] = {}
+    for each in enrolments:
+        kind = rows.type_of(each)
+        if kind.course_weeks is not None and each.covers(day):
+            counting.setdefault(kind, []).append(each)
+    found: dict[UUID, CourseWeeks] = {}
+    for kind, own in counting.items():
+        people = [each.citizen for each in own]
+        weeks = reading.programmes.course_weeks([who.id for who in people], kind.code, *year_until(day))
+        found |= {
+            each.id: row for each, row in zip(own, counted_weeks(kind, people, weeks, day), strict=True)
+        }
+    return found
