@@ -157,7 +157,7 @@ def _check_scheme(rows: ProgrammeRows, kind: ProgrammeType, wanted: Enrolment) -
     if not kind.schemes:
         raise Refused("programme-without-schemes", programme=kind.name)
     if rows.scheme_of(wanted) is None:
-        raise Unknown("unknown-scheme", scheme=wanted.scheme, known=_known(rows.schemes, wanted.since))
+        raise Unknown("unknown-case-scheme", scheme=wanted.scheme, known=_known(rows.schemes, wanted.since))
 
 
 def _check_ending(rows: ProgrammeRows, wanted: Enrolment) -> None:
