@@ -176,6 +176,16 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%n gang(e) fandt ingen ledig tid inden for en uge.</source>
+        <translation>
+            <numerusform>%n gang fandt ingen ledig tid inden for en uge.</numerusform>
+            <numerusform>%n gange fandt ingen ledig tid inden for en uge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewCounts</name>
     <message numerus="yes">
         <source>%n borger(e)</source>

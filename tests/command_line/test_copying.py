@@ -92,3 +92,16 @@ def test_new_talks_and_who_gets_none(office: Planner) -> None:
     assert "Borger 2 got no time in week 48: the time is used up." in made
     office.refuses(2, "stagger", "--cohort", "1A", "--day", "2026-11-23")
     office.refuses(3, "stagger", "--cohort", "9Z", "--day", "2026-11-23", "--existing")
+
+
+def test_a_day_on_another_weekday(office: Planner) -> None:
+    day = ("week", "copy", "--citizen", "C1", "--from", "2026-W48", "--to", "2026-W49", "--day", "wed")
+    same = office.gives(*day, "--dry-run")
+    assert {row["start"][:10] for row in same["created"]} == {"2026-12-02"}
+    made = office.gives(*day, "--to-day", "mon", "--weeks", 2)
+    assert {row["start"][:10] for row in made["created"]} == {"2026-11-30", "2026-12-07"}
+    assert len(made["created"]) == 2 * len(same["created"])
+    refused = office.refuses(
+        2, "week", "copy", "--citizen", "C1", "--from", "2026-W48", "--to", "2026-W49", "--to-day", "mon"
+    )
+    assert "--day" in str(refused)

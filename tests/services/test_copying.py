@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.acting import SETUP
-from planner.domain.clashes import ClashRefused
+from planner.domain.clashes import ClashRefused, Rule
 from planner.domain.isoweek import IsoWeek
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed, Refused, Unknown
@@ -203,3 +203,21 @@ def test_another_kind_may_be_made_longer(planned: House) -> None:
 def _change(done: Copied) -> Change:
     assert done.change is not None
     return done.change
+
+
+def test_the_preview_of_a_copy_warns_of_short_notice_as_copying_does(planned: House) -> None:
+    with planned.store.writing() as work:
+        work.put_setting("rule.notice", None)
+    for order in (
+        day_order(CITIZEN, "101", MONDAY, [day(1)]),
+        day_order(CITIZEN, "101", MONDAY, [day(1, 4)]),
+    ):
+        would = [(clash.rule, clash.slot) for clash in planned.copying.preview(SETUP, order).clashes]
+        done = [(clash.rule, clash.slot) for clash in planned.copying.copy(SETUP, order).clashes]
+        assert would == done
+        assert (Rule.NOTICE in {rule for rule, _ in would}) == (order.to[0] == day(1))
+    longer = LastWeekOrder(citizen="101", week=WEEK.plus(1), extra=0, source=WEEK)
+    warned = {clash.rule for clash in planned.last_week.preview(SETUP, longer).clashes}
+    assert (Rule.NOTICE in warned) == (
+        Rule.NOTICE in {c.rule for c in planned.last_week.plan(SETUP, longer).clashes}
+    )

@@ -1,4 +1,4 @@
-"""``planner week copy``: a week again, in other weeks and for others, or with some hours more."""
+"""``planner week copy``: a week or a day of it again, in other weeks and for others, or with some hours more."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from planner.command_line.call import Call
 from planner.command_line.options import Opt, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.shapes import clashes_shape, session_shape, skipped_shape
-from planner.command_line.values import WEEK, Number, one_named
+from planner.command_line.values import WEEK, Number, OneOf, one_named
 from planner.command_line.week_text import clash_lines, session_table, skipped_lines
-from planner.domain.isoweek import IsoWeek
+from planner.domain.isoweek import WEEKDAYS, IsoWeek
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed
-from planner.services.copying import Copied, CopyOrder, week_order
+from planner.services.copying import Copied, CopyOrder, day_order, week_order
 from planner.services.last_week import LastWeekOrder, LongerWeek
 
 _OPTIONS = (
@@ -22,6 +22,8 @@ _OPTIONS = (
     Opt("--from", "source", type=WEEK, required=True, says="option-copy-from"),
     Opt("--to", type=WEEK, required=True, says="option-copy-to"),
     Opt("--weeks", type=Number(1), default=1),
+    Opt("--day", type=OneOf(WEEKDAYS), says="option-copy-day"),
+    Opt("--to-day", type=OneOf(WEEKDAYS), says="option-copy-to-day"),
     refs("onto"),
     Opt("--plus-minutes", type=Number(1)),
     Opt("--kind", metavar="CODE", says="option-longer-kind"),
@@ -46,6 +48,8 @@ def _copy(
     source: IsoWeek,
     to: IsoWeek,
     weeks: int,
+    day: str | None,
+    to_day: str | None,
     onto: tuple[str, ...],
     plus_minutes: int | None,
     kind: str | None,
@@ -55,13 +59,20 @@ def _copy(
 ) -> None:
     sort, reference = one_named(citizen=citizen, cohort=cohort)
     if plus_minutes is not None:
-        if citizen is None or onto or weeks != 1:
+        if citizen is None or onto or weeks != 1 or day or to_day:
             raise Malformed("longer-one-citizen")
         longer = LastWeekOrder(citizen=citizen, week=to, extra=plus_minutes, kind=kind or "", source=source)
         _tell(call, _longer(call, longer, allow_clash, dry_run=dry_run), dry_run=dry_run)
         return
     targets = [to.plus(offset) for offset in range(weeks)]
-    order = week_order(SubjectType(sort), reference, source, targets, onto, members=members)
+    if day is not None:
+        taken, wanted = (WEEKDAYS.index(each) for each in (day, to_day or day))
+        days = [week.days[wanted] for week in targets]
+        order = day_order(SubjectType(sort), reference, source.days[taken], days, onto, members=members)
+    elif to_day is not None:
+        raise Malformed("copy-day-missing")
+    else:
+        order = week_order(SubjectType(sort), reference, source, targets, onto, members=members)
     _tell(call, _copied(call, order, allow_clash, dry_run=dry_run), dry_run=dry_run)
 
 

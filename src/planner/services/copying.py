@@ -76,10 +76,18 @@ def week_order(
 
 
 def day_order(
-    sort: SubjectType, subject: str, day: date, to: Iterable[date], onto: Iterable[str] = ()
+    sort: SubjectType,
+    subject: str,
+    day: date,
+    to: Iterable[date],
+    onto: Iterable[str] = (),
+    *,
+    members: bool = False,
 ) -> CopyOrder:
-    """The order to copy a day to other days."""
-    return CopyOrder(sort=sort, subject=subject, first=day, last=day, to=tuple(to), onto=tuple(onto))
+    """The order to copy a day to other days, of whatever weekday."""
+    return CopyOrder(
+        sort=sort, subject=subject, first=day, last=day, to=tuple(to), onto=tuple(onto), members=members
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

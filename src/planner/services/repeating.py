@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TypeAlias
 from uuid import UUID, uuid4
 
 from planner.domain.acting import Acting
@@ -12,7 +14,7 @@ from planner.domain.clock import Clock, today
 from planner.domain.refusals import Refused
 from planner.domain.rules.surroundings import Moment
 from planner.domain.series import Occurrence, OnClosedDay, Pattern, Series, occurrences
-from planner.domain.session import Session
+from planner.domain.session import Session, Slot
 from planner.services.acting_person import viewing
 from planner.services.clash_search import find_clashes
 from planner.services.ports import Reading, Store
@@ -20,6 +22,10 @@ from planner.services.series_state import SERIES_PREFIX, SeriesResult, closed_lo
 from planner.services.session_copies import copied, numbered
 from planner.services.session_writing import SessionWriting
 from planner.services.week_reading import session_for
+
+Mended: TypeAlias = Mapping[date, Slot | None]
+"""Another time for some of the dates of a pattern; None leaves one out."""
+NOTHING_MENDED: Mended = MappingProxyType({})
 
 
 class Repeating:
@@ -31,7 +37,12 @@ class Repeating:
         self._writing = SessionWriting(store, clock)
 
     def preview(
-        self, acting: Acting, seen: Session, pattern: Pattern, on_closed: OnClosedDay = OnClosedDay.SKIP
+        self,
+        acting: Acting,
+        seen: Session,
+        pattern: Pattern,
+        on_closed: OnClosedDay = OnClosedDay.SKIP,
+        mended: Mended = NOTHING_MENDED,
     ) -> SeriesResult:
         """What :meth:`repeat` would make, leave out, move and clash with; nothing is saved.
 
@@ -41,7 +52,7 @@ class Repeating:
         """
         with self._store.reading() as reading:
             stored = session_for(reading, acting, str(seen.id))
-            series, first, more, closed = _planned(reading, stored, pattern, on_closed, lambda: "")
+            series, first, more, closed = _planned(reading, stored, pattern, on_closed, mended, lambda: "")
             moment = Moment(today(self._clock), {stored.id: stored})
             clashes = find_clashes(reading, [first, *more], viewing(reading, acting), moment)
         return SeriesResult(series=series, created=more, closed=closed, clashes=clashes)
@@ -53,8 +64,11 @@ class Repeating:
         pattern: Pattern,
         on_closed: OnClosedDay = OnClosedDay.SKIP,
         allow: str | None = None,
+        mended: Mended = NOTHING_MENDED,
     ) -> SeriesResult:
         """Plan the session again on every other date of a pattern; the pattern begins on the session's own date.
+
+        ``mended`` says by the date of the pattern which of them stand at another time, and which are left out (None).
 
         Raises:
             Conflict: Somebody changed the session since it was seen.
@@ -64,7 +78,7 @@ class Repeating:
         with self._writing.opened(acting, "series-added", allow) as step:
             stored = step.expect([seen])[seen.id]
             series, first, planned, closed = _planned(
-                step.work, stored, pattern, on_closed, lambda: step.work.mint(SERIES_PREFIX)
+                step.work, stored, pattern, on_closed, mended, lambda: step.work.mint(SERIES_PREFIX)
             )
             more = numbered(step.work, planned)
             before = {stored.id: stored, **{each.id: replace(each, removed=True) for each in more}}
@@ -81,6 +95,7 @@ def _planned(
     session: Session,
     pattern: Pattern,
     on_closed: OnClosedDay,
+    mended: Mended,
     mint: Callable[[], str],
 ) -> tuple[Series, Session, tuple[Session, ...], tuple[Occurrence, ...]]:
     if session.series is not None:
@@ -100,14 +115,16 @@ def _planned(
     # The session itself stands where somebody put it, closed day or not.
     dates = occurrences(pattern, on_closed, lambda day: None if day == own else closed(day))
     first = replace(session, series=series.id, original_start=datetime.combine(own, series.start))
+    wanted = {each.original: series.slot(each.held) for each in dates if each.held is not None}
+    slots = {original: mended.get(original, slot) for original, slot in wanted.items() if original != own}
     more = tuple(
         replace(
-            copied(reading, session, series.slot(each.held)),
+            copied(reading, session, slot),
             series=series.id,
-            original_start=series.original_start(each.original),
+            original_start=series.original_start(original),
         )
-        for each in dates
-        if each.held is not None and each.original != own
+        for original, slot in slots.items()
+        if slot is not None
     )
     if not more:
         raise Refused("series-all-closed" if len(dates) > 1 else "nothing-to-repeat")

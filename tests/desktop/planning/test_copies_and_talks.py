@@ -49,6 +49,21 @@ def test_a_day(desk: Desk, tools: Tools) -> None:
     assert _titles(desk, "9001", IsoWeek(2026, 51)) == ["Samtale om virksomhedsplacering", "Snusepraktik"]
 
 
+def test_a_day_to_another_weekday_of_the_same_week(desk: Desk, tools: Tools) -> None:
+    desk.press(Key.Key_C, CTRL | SHIFT)
+    dialog = tools.opened(CopyDialog)
+    assert not dialog.weekday.isEnabled()
+    dialog.what.setCurrentIndex(3)
+    dialog.to.setText("2026-W51")
+    dialog.weekday.setCurrentIndex(dialog.weekday.findData(4))
+    tools.settle(dialog)
+    assert all(row.startswith("fre 18. dec") for row in tools.told(dialog))
+    tools.apply(dialog)
+    assert _titles(desk, "9001", IsoWeek(2026, 51)) == ["Samtale om virksomhedsplacering", "Snusepraktik"]
+    desk.undo()
+    assert _titles(desk, "9001", IsoWeek(2026, 51)) == []
+
+
 def test_a_week_that_is_none(desk: Desk, tools: Tools) -> None:
     desk.press(Key.Key_C, CTRL | SHIFT)
     dialog = tools.opened(CopyDialog)

@@ -59,6 +59,51 @@ def test_the_preview_lists_dates_and_what_is_in_the_way(desk: Desk, tools: Tools
     assert tester.model() is dialog.model
 
 
+def _repeat(desk: Desk, tools: Tools, weeks: int) -> RepeatDialog:
+    """The dialog for Snusepraktik, whose second time is in the way of the figure's own in week 49."""
+    desk.board.choose(desk.card(TITLE).item.key)
+    desk.press(Key.Key_R, CTRL)
+    dialog = tools.opened(RepeatDialog)
+    dialog.weeks.setValue(weeks)
+    tools.settle(dialog)
+    return dialog
+
+
+def test_what_clashes_gets_the_next_free_time(desk: Desk, tools: Tools) -> None:
+    dialog = _repeat(desk, tools, 3)
+    assert not dialog.form.apply_button.isEnabled()
+    desk.click(dialog.mending.later)
+    # From nine to twelve the citizen's Wednesday is taken.
+    assert any("12.00–14.00" in row and "flyttet fra ons 2. dec" in row for row in tools.told(dialog))
+    assert not dialog.mending.later.isEnabled()
+    tools.apply(dialog)
+    assert _times(desk, 48, 49, 50) == ["48 09:00", "49 09:00", "49 12:00", "50 09:00"]
+    desk.page.go_to_week(IsoWeek(2026, 49))
+    assert [item.apart for item in desk.board.items if item.repeats] == [True]
+    desk.undo()
+    assert _times(desk, 48, 49, 50) == ["48 09:00", "49 09:00"]
+
+
+def test_what_clashes_is_left_out_or_put_back(desk: Desk, tools: Tools) -> None:
+    dialog = _repeat(desk, tools, 3)
+    desk.click(dialog.mending.out)
+    assert any("udelades" in row for row in tools.told(dialog))
+    assert dialog.form.apply_button.isEnabled()
+    desk.click(dialog.mending.back)
+    assert not dialog.form.apply_button.isEnabled()
+    desk.click(dialog.mending.out)
+    tools.apply(dialog)
+    assert _times(desk, 48, 49, 50) == ["48 09:00", "49 09:00", "50 09:00"]
+
+
+def test_another_pattern_forgets_what_was_mended(desk: Desk, tools: Tools) -> None:
+    dialog = _repeat(desk, tools, 3)
+    desk.click(dialog.mending.out)
+    dialog.weeks.setValue(4)
+    tools.settle(dialog)
+    assert not any("udelades" in row for row in tools.told(dialog))
+
+
 def test_closed_days_are_skipped_or_moved(desk: Desk, tools: Tools) -> None:
     talk = desk.card("Samtale med mentor").item.key
     desk.board.choose(talk)
@@ -118,6 +163,20 @@ def test_one_alone_then_the_following(desk: Desk, series: Tools) -> None:
     ]
     desk.undo()
     assert _times(desk, 49, 50, 51) == ["49 09:00", "50 09:00", "51 09:00"]
+
+
+def test_one_over_a_clash_with_a_reason_then_the_following(desk: Desk, series: Tools) -> None:
+    desk.page.go_to_week(IsoWeek(2026, 50))
+    desk.place("talk", "wed", "13:00")
+    desk.drag(TITLE, "wed", "13:30")
+    allow = desk.strip.button("Tillad med grund…")
+    assert allow is not None
+    desk.click(allow)
+    desk.type("Aftalt")
+    desk.press(Key.Key_Return)
+    assert _times(desk, 50) == ["50 13:30"]
+    assert "Kun denne ene gang" in desk.said()
+    assert desk.strip.button("Også de 3 følgende") is not None
 
 
 def test_all_of_them_but_the_exception(desk: Desk, series: Tools) -> None:

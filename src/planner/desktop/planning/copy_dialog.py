@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
@@ -18,7 +17,7 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort
 from planner.domain.planned_week import SubjectType
-from planner.services.copying import Copied, CopyOrder
+from planner.services.copying import Copied, CopyOrder, day_order, week_order
 from planner.services.last_week import STEP, LastWeekOrder
 from planner.wording import forms
 
@@ -56,6 +55,10 @@ class CopyDialog(PlanningDialog):
             self.what.addItem(forms.full_day(desk.language, day), day)
         self.to = QLineEdit(str(self._week.plus(1)))
         self.to.setMaxLength(8)
+        self.weekday = ChoiceField()
+        self.weekday.addItem(self.tr("samme ugedag"), None)
+        for number, day in enumerate(self._week.days):
+            self.weekday.addItem(forms.weekday(desk.language, day), number)
         self.weeks = QSpinBox()
         self.weeks.setRange(1, 60)
         self.interval = QSpinBox()
@@ -74,7 +77,8 @@ class CopyDialog(PlanningDialog):
         self.members.setVisible(self._of_cohort)
         self.put(self.tr("Hvad"), self.what, "copy_what", 0, 0)
         self.put(self.tr("Til uge"), self.to, "copy_to", 0, 1)
-        self.put(self.tr("Antal uger"), self.weeks, "copy_weeks", 0, 2)
+        self.put(self.tr("Til ugedag"), self.weekday, "copy_weekday", 0, 2)
+        self.put(self.tr("Antal uger"), self.weeks, "copy_weeks", 1, 1)
         self.put(self.tr("Hvor tit"), self.interval, "copy_interval", 1, 2)
         whose = self.tr("Til andre hold (ingen valgt: til holdet selv)")
         if not self._of_cohort:
@@ -82,16 +86,23 @@ class CopyDialog(PlanningDialog):
         self.put(whose, self.onto, "copy_onto", 0, 3)
         box = self.onto.parentWidget()
         if isinstance(box, QWidget):
-            self.form.fields_layout.addWidget(box, 0, 3, 2, 1)
-        self.form.fields_layout.addWidget(self.members, 1, 0, 1, 2)
+            self.form.fields_layout.addWidget(box, 0, 3, 3, 1)
+        self.form.fields_layout.addWidget(self.members, 2, 0, 1, 3)
         self.form.fields_layout.setColumnStretch(0, 2)
         self.form.fields_layout.setColumnStretch(3, 3)
-        self.what.currentIndexChanged.connect(self.later)
+        self.what.currentIndexChanged.connect(lambda _: self._what_chosen())
+        self.weekday.currentIndexChanged.connect(self.later)
+        self._what_chosen()
         self.to.textChanged.connect(self.later)
         self.weeks.valueChanged.connect(self.later)
         self.interval.valueChanged.connect(self.later)
         self.members.toggled.connect(self.later)
         self.onto.ticked.connect(self.later)
+
+    def _what_chosen(self) -> None:
+        """A whole week stays on its weekdays; a day may go to another one."""
+        self.weekday.setEnabled(self.what.currentData() != _WEEK)
+        self.later()
 
     def order(self) -> CopyOrder:
         """What is asked for.
@@ -101,18 +112,14 @@ class CopyDialog(PlanningDialog):
         """
         first = IsoWeek.parse(self.to.text())
         weeks = [first.plus(number * self.interval.value()) for number in range(self.weeks.value())]
+        sort, who, onto = self._subject.type, str(self._subject.ref.id), self.onto.chosen
+        members = self.members.isChecked() and not onto
         day = self.what.currentData()
-        whole = day == _WEEK
-        offset = timedelta() if whole else day - self._week.monday
-        return CopyOrder(
-            sort=self._subject.type,
-            subject=str(self._subject.ref.id),
-            first=self._week.monday if whole else day,
-            last=self._week.sunday if whole else day,
-            to=tuple(week.monday + offset for week in weeks),
-            onto=self.onto.chosen,
-            members=self.members.isChecked() and not self.onto.chosen,
-        )
+        if day == _WEEK:
+            return week_order(sort, who, self._week, weeks, onto, members=members)
+        weekday = self.weekday.currentData()
+        days = [week.days[day.weekday() if weekday is None else weekday] for week in weeks]
+        return day_order(sort, who, day, days, onto, members=members)
 
     def look_up(self) -> Preview:
         """What would be planned, left out and in the way; nothing is saved."""

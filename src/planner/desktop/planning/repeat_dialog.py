@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from planner.desktop.people.tick_box import TickBox
 from planner.desktop.people.typed_values import Unreadable, read_date, written_date
+from planner.desktop.planning.mending import Mending, original
 from planner.desktop.planning.offers import ChoiceField
 from planner.desktop.planning.planning_acts import done, perform
 from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
@@ -37,6 +39,9 @@ class RepeatDialog(PlanningDialog):
             self.tr("Gentag %1 fra %2").replace("%1", session.title).replace("%2", when)
         )
         self.form.apply_button.setText(self.tr("Gentag"))
+        self.mending = Mending(self, self.preview)
+        place = self.form.planning_layout
+        place.insertWidget(place.indexOf(self.form.preview_table) + 1, self.mending)
         self._make_fields()
         self.resize(desk.look.px(SIZE[0]), desk.look.px(SIZE[1]))
 
@@ -51,7 +56,7 @@ class RepeatDialog(PlanningDialog):
             monday = IsoWeek.of(self.session.day).monday
             box.setAccessibleName(forms.weekday(desk.language, date.fromordinal(monday.toordinal() + number)))
             row.addWidget(box)
-            box.toggled.connect(self.later)
+            box.toggled.connect(self._chosen)
         row.addStretch(1)
         own = self.weekdays[self.session.day.weekday()]
         own.setChecked(True)
@@ -79,10 +84,10 @@ class RepeatDialog(PlanningDialog):
         self.put(self.tr("Sidste dato"), self.until, "repeat_until", 1, 2)
         self.put(self.tr("Lukkedage"), self.closed, "repeat_closed", 1, 3)
         for spin in (self.interval, self.weeks):
-            spin.valueChanged.connect(self.later)
+            spin.valueChanged.connect(self._chosen)
         for choice in (self.end, self.closed):
-            choice.currentIndexChanged.connect(self.later)
-        self.until.textChanged.connect(self.later)
+            choice.currentIndexChanged.connect(self._chosen)
+        self.until.textChanged.connect(self._chosen)
         self.end.currentIndexChanged.connect(lambda _: self._show_end())
         self._show_end()
 
@@ -121,13 +126,25 @@ class RepeatDialog(PlanningDialog):
         """What happens to closed days."""
         return OnClosedDay(self.closed.currentData())
 
+    def preview(self) -> None:
+        """Show what would happen, and what can be mended of it."""
+        super().preview()
+        self.mending.offer()
+
+    def _chosen(self, _value: object = None) -> None:
+        """Another pattern was chosen: what was mended of the old one's dates no longer counts."""
+        self.mending.forget()
+        self.later()
+
     def look_up(self) -> Preview:
         """What would be planned, left out and in the way; nothing is saved."""
         try:
             pattern = self.pattern()
         except Unreadable:
             return Preview(summary="", trouble=(self.tr("Skriv sidste dato som 1-12-2026."),), ready=False)
-        result = self._service.preview(self.desk.acting, self.session, pattern, self.on_closed)
+        result = self._service.preview(
+            self.desk.acting, self.session, pattern, self.on_closed, self.mending.chosen
+        )
         return Preview(summary=self._summary(result), rows=tuple(self._rows(result)), clashes=result.clashes)
 
     def _summary(self, result: SeriesResult) -> str:
@@ -153,7 +170,10 @@ class RepeatDialog(PlanningDialog):
                     .replace("%1", self.words.day(from_closed.original))
                     .replace("%2", self.desk.wording.words(from_closed.closed.name))
                 )
+            elif (at := original(session)) in self.mending.chosen and at is not None:
+                note = self.tr("flyttet fra %1").replace("%1", self.words.day(at))
             rows.append((session.day, self.words.session(session, notes, note)))
+        rows += [(day, self._left_out(day)) for day, slot in self.mending.chosen.items() if slot is None]
         for each in result.closed:
             if each.held is None and each.closed is not None:
                 name = self.desk.wording.words(each.closed.name)
@@ -162,12 +182,16 @@ class RepeatDialog(PlanningDialog):
         worst = {RowTone.DANGER: 0}
         return [row for _, row in sorted(rows, key=lambda each: (worst.get(each[1].tone, 1), each[0]))]
 
+    def _left_out(self, day: date) -> PreviewRow:
+        return replace(self.words.plain(day, self.session.title, self.tr("udelades")), about=day)
+
     def do(self, reason: str | None) -> bool:
         """Do it as one step; says whether it was done."""
         desk, session, pattern, on_closed = self.desk, self.session, self.pattern(), self.on_closed
+        mended = dict(self.mending.chosen)
         return perform(
             desk,
             self.tr("Gentag %1").replace("%1", session.title),
-            lambda allow: done(self._service.repeat(desk.acting, session, pattern, on_closed, allow)),
+            lambda allow: done(self._service.repeat(desk.acting, session, pattern, on_closed, allow, mended)),
             reason,
         )

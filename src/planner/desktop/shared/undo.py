@@ -42,6 +42,7 @@ class UndoSteps(QObject):
         allowing: Callable[[str], C] | None = None,
         insisting: Callable[[], C] | None = None,
         show: Callable[[], object] | None = None,
+        then: Callable[[], object] | None = None,
     ) -> C | None:
         """Do something through a service and keep it as one step; what was refused is said and None comes back.
 
@@ -53,6 +54,7 @@ class UndoSteps(QObject):
             allowing: Does the same over clashes, with the reason it is given.
             insisting: Does the same over another person's change.
             show: Shows what the other person did.
+            then: What follows once it is done, be it now or later with a reason.
         """
         try:
             change = self._busy(do)
@@ -61,16 +63,18 @@ class UndoSteps(QObject):
                 error,
                 allow=None
                 if allowing is None
-                else lambda reason: self.perform(label, lambda: allowing(reason), undo, touched),
+                else lambda reason: self.perform(label, lambda: allowing(reason), undo, touched, then=then),
                 insist=None
                 if insisting is None
-                else lambda: self.perform(label, insisting, undo, touched, allowing=allowing),
+                else lambda: self.perform(label, insisting, undo, touched, allowing=allowing, then=then),
                 show=show,
             )
             return None
         self._complaints.settle()
         self.stack.push(_Step(self, label, change, undo, touched))
         self._post(touched(change))
+        if then is not None:
+            then()
         return change
 
     def reverse(self, change: C, undo: Callable[[C], C], touched: Callable[[C], Touched]) -> C | None:

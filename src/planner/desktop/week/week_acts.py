@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -136,18 +137,16 @@ class WeekActs(QObject):
             lambda: planning.change(acting, expects, wanted, None, act),
             allowing=lambda reason: planning.change(acting, expects, wanted, reason, act),
             insisting=insist,
+            then=self.edited.emit,
         )
-        if done is not None:
-            self.edited.emit()
         return done is not None
 
     def remove(self, session: Session) -> None:
         """Take it off the plan."""
         label = self.tr("Slet %1").replace("%1", session.title)
         self.editing.emit(session, None)
-        done = self._do(label, lambda: self._planning.remove(self._desk.acting, [session]), select=False)
-        if done is not None:
-            self.edited.emit()
+        remove = partial(self._planning.remove, self._desk.acting, [session])
+        self._do(label, remove, select=False, then=self.edited.emit)
 
     def allow(self, session: Session, reason: str) -> None:
         """Let the clashes a session has stand, with a reason."""
@@ -212,6 +211,7 @@ class WeekActs(QObject):
         allowing: Callable[[str], Change] | None = None,
         insisting: Callable[[], Change] | None = None,
         select: bool = True,
+        then: Callable[[], object] | None = None,
     ) -> Change | None:
         def told(make: Callable[[], Change]) -> Callable[[], Change]:
             def run() -> Change:
@@ -230,6 +230,7 @@ class WeekActs(QObject):
             allowing=None if allowing is None else lambda reason: told(lambda: allowing(reason))(),
             insisting=None if insisting is None else told(insisting),
             show=self.wanted.emit,
+            then=then,
         )
 
 
