@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.acting import SETUP
 from planner.domain.recipients import Content, RecipientType
-from planner.domain.refusals import Malformed, PlannerError, Refused
+from planner.domain.refusals import Conflict, Malformed, PlannerError, Refused
 from planner.domain.session import Session
 from planner.domain.signin_codes import row_codes
 from planner.importers.people_files import read_sheet
@@ -138,6 +138,37 @@ def test_a_file_is_taken_in_once(either_house: House) -> None:
     same = importing(house).take_in(house.teacher, content, "uge-48 igen")
     assert (same.count(LineIs.SAME), same.change.changed if same.change else None) == (2, False)
     house.register.undo(house.teacher, done.change)
+
+
+def test_a_file_that_was_taken_back_can_come_in_again(either_house: House) -> None:
+    house = either_house
+    session = house.plan("09:00", "12:00", cohort="2A")
+    house.after(session)
+    content = b"date;citizen;code\r\n2026-11-23;103;M\r\n"
+    service = importing(house)
+    done = service.take_in(house.teacher, content, "uge-48")
+    undone = service.undo(house.teacher, done)
+    assert stands(house, session)["103"] is None
+    service.undo(house.teacher, undone)
+    assert stands(house, session)["103"] == ("M", 180)
+    assert service.take_in(house.teacher, content, "uge-48").already is not None
+    service.undo(house.teacher, done)
+    assert service.take_in(house.teacher, content, "uge-48").already is None
+    house.register.mark(SETUP, session.reference, "103", "S")
+    with pytest.raises(Conflict, match="changed-meanwhile"):
+        service.undo(house.teacher, done)
+    assert service.take_in(house.teacher, content, "uge-48").already is not None
+
+
+def test_a_dry_run_says_which_closed_days_would_be_written_on(house: House, sessions: list[Session]) -> None:
+    house.register.mark(SETUP, sessions[0].reference, "103", "M")
+    house.closings.close(house.teacher, MONDAY, MONDAY, leave_blank=True)
+    same = f"{row_code(house, '103')} ma M"
+    new = f"{row_code(house, '104')} M"
+    dry = house.register.type_back(house.teacher, "2A", WEEK, [same], dry_run=True)
+    assert dry.closed == ()
+    dry = house.register.type_back(house.teacher, "2A", WEEK, [same, new], dry_run=True)
+    assert [each.first for each in dry.closed] == [MONDAY]
 
 
 @pytest.mark.parametrize(

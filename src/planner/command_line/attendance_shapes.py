@@ -145,6 +145,7 @@ def taken_shape(found: TakenIn, words: Wording) -> Shape:
         "written": found.change is not None,
         "already": _instant(found.already.at) if found.already else None,
         "ignored_columns": list(found.ignored),
+        "closed": [closing_shape(each) for each in found.closed],
         "lines": [
             {
                 "line": each.line,

@@ -150,6 +150,8 @@ def taken_lines(found: TakenIn, words: Wording) -> Iterator[str]:
         yield words.say("taken-ignored", columns=found.ignored)
     for problem in found.problems:
         yield words.say("taken-problem", line=problem.line, problem=words.error(problem.error))
+    for closing in found.closed:
+        yield words.say("taken-closed", whose=closing.organisation, first=closing.first, last=closing.last)
     counts = {what.value: found.count(what) for what in LineIs}
     yield words.say("taken-written" if found.change is not None else "taken-not-written", **counts)
 

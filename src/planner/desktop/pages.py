@@ -29,9 +29,9 @@ def _overview(desk: DeskContext) -> Page:
 
 
 def _attendance(desk: DeskContext) -> Page:
-    from planner.desktop.attendance.attendance_page import AttendancePage
+    from planner.desktop.attendance_desk.register_tools import registering_page
 
-    return AttendancePage(desk)
+    return registering_page(desk)
 
 
 def _progression(desk: DeskContext) -> Page:

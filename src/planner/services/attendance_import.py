@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cached_property
 from hashlib import sha256
@@ -22,6 +23,7 @@ from planner.services.ports import Store, Writing
 from planner.services.register_marking import MarkStep, entry_wanted, expected_slot, listed
 from planner.services.register_ports import ImportRequest
 from planner.services.register_taken_in import TakenIn, Taking
+from planner.services.register_undoing import undone_marks
 from planner.services.week_reading import session_for
 
 REQUEST_LENGTH = 46
@@ -80,18 +82,34 @@ class AttendanceImport:
             if dry_run or reader.taking.problems:
                 return reader.taking.result(ignored=ignored)
             change = step.put("marked-imported", reader.taking.wishes(), correction)
-            work.registering.add_import(
-                ImportRequest(
-                    request=request.strip(),
-                    at=self._clock.now(),
-                    by=acting.label,
-                    digest=digest,
-                    marks=sum(
-                        old != new for (_, _, old), new in zip(change.before, change.after, strict=True)
-                    ),
-                )
+            kept = ImportRequest(
+                request=request.strip(),
+                at=self._clock.now(),
+                by=acting.label,
+                digest=digest,
+                marks=sum(old != new for (_, _, old), new in zip(change.before, change.after, strict=True)),
             )
-            return reader.taking.result(change, ignored)
+            work.registering.add_import(kept)
+            return reader.taking.result(change, ignored, kept)
+
+    def undo(self, acting: Acting, taken: TakenIn) -> TakenIn:
+        """Take the marks of a file back and forget its request, so that it can come in again; or, of an undo, redo.
+
+        Raises:
+            Conflict: Somebody marked since, or the file came in again in the meantime.
+            Refused: A day was closed since.
+        """
+        if taken.change is None or taken.request is None:
+            raise RuntimeError("nothing was taken in that could be undone")
+        with self._store.writing() as work:
+            change = undone_marks(work, acting, self._clock, taken.change)
+            kept = taken.request
+            known = work.register.import_request(kept.request)
+            if known is not None and known.digest == kept.digest:
+                work.registering.remove_import(kept.request)
+            else:
+                work.registering.add_import(kept)
+            return replace(taken, change=change)
 
 
 def _columns(head: SheetLine) -> tuple[Mapping[str, int], tuple[str, ...]]:

@@ -34,6 +34,7 @@ from planner.services.register_reading import checked_span, read_day, read_hours
 from planner.services.register_rows import CitizenHours, MarkChange, RegisterSession
 from planner.services.register_taken_in import TakenIn
 from planner.services.register_typeback import type_back
+from planner.services.register_undoing import undone_marks
 from planner.services.week_reading import session_for
 
 
@@ -259,14 +260,7 @@ class Register:
             Unknown: A session that was removed, or is not for the acting person to see.
         """
         with self._store.writing() as work:
-            step = MarkStep(work, acting, self._clock)
-            wishes: list[Wish] = []
-            for (key, who, old), new in zip(change.before, change.after, strict=True):
-                planned = session_for(work, acting, str(key))
-                step.expect(planned, who, new.entry)
-                wishes.append((key, who, old.entry if old else EMPTY))
-            told = correction or next((made.correction for made in change.after if made.correction), "")
-            return step.put(change.act, wishes, told)
+            return undone_marks(work, acting, self._clock, change, correction)
 
     def hours(self, acting: Acting, citizen: str, first: IsoWeek, last: IsoWeek) -> CitizenHours:
         """A citizen's hours and marks from the first week to the last, both included; empty weeks are zeros.

@@ -189,7 +189,7 @@ class MarkStep:
                 new.append(made)
             before.append((session, citizen, current))
             after.append(made)
-        closed = self._closed({made.session for made in new})
+        closed = self.closed({made.session for made in new})
         for closing in closed.values():
             check_may_correct(self._acting, closing, correction)
         if closed:
@@ -205,7 +205,8 @@ class MarkStep:
         """Be told of a session, which then need not be looked up."""
         self._known[session.id] = session
 
-    def _closed(self, sessions: set[UUID]) -> dict[UUID, Closing]:
+    def closed(self, sessions: set[UUID]) -> dict[UUID, Closing]:
+        """What closes each of the sessions that are closed."""
         if not sessions <= self._known.keys():
             return self._work.register.closed(sessions)
         known = [self._known[each] for each in sessions]

@@ -152,6 +152,10 @@ class RegisterWriter(Protocol):
         """Forget one."""
         ...
 
+    def remove_import(self, request: str) -> None:
+        """Forget that a file was taken in, as when that is undone."""
+        ...
+
     def add_import(self, request: ImportRequest) -> None:
         """Keep that a file was taken in.
 

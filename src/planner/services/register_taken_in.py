@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from planner.domain.attendance import Entry, Mark
+from planner.domain.closing import Closing
 from planner.domain.people import Ref
 from planner.domain.refusals import Malformed, PlannerError
 from planner.domain.session import Session
@@ -51,6 +52,8 @@ class TakenIn:
         problems: Those with.
         ignored: Headings of columns that were not used.
         already: The earlier time the same request was taken in; then this was not.
+        request: What a file that was taken in is remembered by.
+        closed: Closed days that lines would write on: that takes a reason. Looked up when nothing was written.
     """
 
     lines: tuple[TakenLine, ...] = ()
@@ -58,6 +61,8 @@ class TakenIn:
     ignored: tuple[str, ...] = ()
     change: MarkChange | None = None
     already: ImportRequest | None = None
+    request: ImportRequest | None = None
+    closed: tuple[Closing, ...] = ()
 
     def count(self, what: LineIs) -> int:
         """How many lines do that."""
@@ -96,6 +101,23 @@ class Taking:
         """What the register shall say."""
         return [(line.session.id, line.citizen.id, line.entry) for line in self.lines]
 
-    def result(self, change: MarkChange | None = None, ignored: tuple[str, ...] = ()) -> TakenIn:
+    def result(
+        self,
+        change: MarkChange | None = None,
+        ignored: tuple[str, ...] = (),
+        request: ImportRequest | None = None,
+    ) -> TakenIn:
         """What came of it."""
-        return TakenIn(lines=tuple(self.lines), problems=tuple(self.problems), ignored=ignored, change=change)
+        return TakenIn(
+            lines=tuple(self.lines),
+            problems=tuple(self.problems),
+            ignored=ignored,
+            change=change,
+            request=request,
+            closed=self._closed() if change is None else (),
+        )
+
+    def _closed(self) -> tuple[Closing, ...]:
+        written = {line.session.id for line in self.lines if line.is_ is not LineIs.SAME}
+        found = {each.id: each for each in self._step.closed(written).values()}
+        return tuple(sorted(found.values(), key=lambda each: (each.first, each.id)))

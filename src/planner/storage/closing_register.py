@@ -181,6 +181,10 @@ class SqlRegisterWriter:
         """Forget one."""
         agreed_store.remove_step(self._connection, step)
 
+    def remove_import(self, request: str) -> None:
+        """Forget that a file was taken in."""
+        closing_store.remove_import(self._connection, request)
+
     def add_import(self, request: ImportRequest) -> None:
         """Keep that a file was taken in."""
         closing_store.add_import(self._connection, request)

@@ -93,6 +93,11 @@ def add_import(connection: Connection, made: ImportRequest) -> None:
     connection.execute(import_request.insert().values({**values, "marks": made.marks}))
 
 
+def remove_import(connection: Connection, request: str) -> None:
+    """Forget that a file was taken in."""
+    connection.execute(delete(import_request).where(import_request.c.request_id == request))
+
+
 def _select() -> Select[Any]:
     return (
         select(

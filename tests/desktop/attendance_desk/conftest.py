@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.attendance_desk.kept_dialog import KeptDialog
@@ -31,6 +31,12 @@ class KeptDesk:
         assert isinstance(found, sort)
         self.qtbot.waitUntil(found.isActiveWindow)
         return found
+
+    def back(self) -> None:
+        """The dialog is gone, and the keyboard is in the window again."""
+        self.desk.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self.qtbot.waitUntil(self.desk.window.isActiveWindow)
 
     def type(self, field: QWidget, text: str) -> None:
         """Write over what stands in a field."""

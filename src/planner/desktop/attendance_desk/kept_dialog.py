@@ -164,9 +164,13 @@ class KeptDialog(QDialog, Generic[T]):
         return done
 
     def start(self) -> None:
-        """Show it with nothing chosen, ready for a new one."""
+        """Show it with nothing chosen, ready for a new one.
+
+        Raises:
+            PlannerError: What it keeps is not for the acting person; it is not shown then.
+        """
         self._order_tabs()
-        self.reload()
+        self._show_rows(self.listed())
         self.begin()
         self.show()
         self.raise_()
@@ -180,6 +184,9 @@ class KeptDialog(QDialog, Generic[T]):
             self.model.show(())
             self.say(self.desk.wording.error(error))
             return
+        self._show_rows(rows)
+
+    def _show_rows(self, rows: tuple[PreviewRow, ...]) -> None:
         kept = self.entry
         self.model.show(rows)
         self.table.setVisible(bool(rows))

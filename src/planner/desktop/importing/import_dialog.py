@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QPushButton, QW
 from planner._built.forms.import_dialog import Ui_ImportDialog
 from planner.desktop.importing.column_choices import ColumnChoices
 from planner.desktop.importing.plan_model import PlanModel
+from planner.desktop.importing.table_file import ask_for_table
 from planner.desktop.shared.complaints import Tone
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -90,12 +91,7 @@ class ImportDialog(QDialog):
 
     def choose(self) -> QFileDialog:
         """Ask for the file, without stopping the window."""
-        pattern = self.tr("Lister (*.xlsx *.csv *.txt *.tsv);;Alle filer (*)")
-        dialog = QFileDialog(self, self.tr("Vælg en liste"), str(Path.home()), pattern)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.open_file(Path(chosen)))
-        dialog.open()
-        return dialog
+        return ask_for_table(self, self.tr("Vælg en liste"), self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Read a file and show what would happen with it; one that cannot be read leaves the one before."""
