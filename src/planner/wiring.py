@@ -40,6 +40,7 @@ from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
 from planner.services.motivation import Motivation
+from planner.services.motivation import ListWriters, Motivation
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport, TableWriters
@@ -66,6 +67,7 @@ from planner.services.wishes import Wishes
 from planner.wording import Wording
 
 if TYPE_CHECKING:
+    from planner.layout.list_sheet import ListSheet
     from planner.layout.signin_sheet import SigninSheet
     from planner.services.people_import_sheet import Sheet
 
@@ -146,7 +148,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         agreed=AgreedHours(store, clock),
         scales=Scales(store, clock),
         categories=Categories(store, clock),
-        motivation=Motivation(store, clock),
+        motivation=Motivation(store, clock, ListWriters(csv=_csv_table, pdf=_list_paper)),
         referrals=Referrals(store, clock),
         contacts=Contacts(store, clock),
         support=SupportPlans(store, clock),
@@ -249,6 +251,12 @@ def _sheet(source: bytes | Path) -> Sheet:
     from planner.importers.people_files import read_sheet
 
     return read_sheet(source)
+
+
+def _list_paper(sheet: ListSheet, document: str, wording: Wording) -> bytes:
+    from planner.exporters.paper.list_paper import list_pdf
+
+    return list_pdf(sheet, document, wording)
 
 
 def _csv_table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:

@@ -1,6 +1,7 @@
 """A health secret is in no byte of anything made for a workplace, a cohort or somebody else's provider.
 
-The secret stands in a health session's title, place and note, and in a staff note; the citizen it concerns is at the
+The secret stands in a health session's title, place and note, in a staff note, and in what is written beside a score, a
+category and a referral; the citizen it concerns is at the
 workplace, in the cohort and on the provider's list too. Files are searched as they are and with PDF streams decoded, and
 so are the sentences that the commands say.
 """
@@ -20,10 +21,13 @@ WEEKS = ("--from", "2026-W50", "--weeks", "1")
 WEEK = ("--week", "2026-W50")
 
 
+FIELDS = ("titel", "sted", "note", "stabsnote", "maal", "kategori", "visitation")
+
+
 @pytest.fixture
 def secrets() -> dict[str, str]:
     """A word for each field that nobody has written before."""
-    return {field: f"{field}{uuid.uuid4().hex[:12]}" for field in ("titel", "sted", "note", "stabsnote")}
+    return {field: f"{field}{uuid.uuid4().hex[:12]}" for field in FIELDS}
 
 
 @pytest.fixture
@@ -47,6 +51,14 @@ def planner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secrets: dict[str, 
             *("--kind", "work_placement", "--citizen", citizen, "--workplace", "V1"),
             *("--start", f"{start}09:00", "--end", f"{start}12:00"),
         )
+    for citizen in ("9001", "9002", "9003"):
+        who = ("--citizen", citizen)
+        planner.says("scale", "score", *who, "--step", "health=1", "--step", "motivation=5")
+        planner.says(
+            "scale", "score", *who, "--step", "daily_coping=1", "--note", f"daily_coping={secrets['maal']}"
+        )
+        planner.says("scale", "category", *who, "--set", "G", "--note", secrets["kategori"])
+        planner.says("referral", "add", *who, "--decision", secrets["visitation"])
     planner.gives(
         "session",
         "add",
@@ -111,6 +123,20 @@ def test_no_byte_made_for_them_holds_it(
         for file in files:
             assert secret.encode() not in _decoded(file)
         assert not any(secret in sentence for sentence in said)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_workplace_is_told_of_no_area_and_no_score(planner: Planner, tmp_path: Path, language: str) -> None:
+    areas = planner.gives("scale", "areas", "--citizen", "9001")["areas"]
+    words = {name for area in areas for name in area["name"].values()} | {"Udviklingsmål", "5 af 5", "5 of 5"}
+    ics, pdf = tmp_path / "w.ics", tmp_path / "w.pdf"
+    to = ("--workplace", "V1", "--language", language)
+    planner.says("calendar", "export", *to, *WEEKS, "--content", "full", "--out", str(ics))
+    planner.says("print", "week", *to, *WEEK, "--out", str(pdf))
+    text = _decoded(ics) + _decoded(pdf)
+    assert {word for word in words if word.encode() in text} == set()
+    # The other way round: what the workplace is told is found.
+    assert b"BEGIN:VEVENT" in text
 
 
 def test_the_sign_in_sheet_of_the_cohort_does_not_hold_it(

@@ -21,6 +21,8 @@ from planner.domain.people import (
 )
 from planner.domain.planned_week import PlannedWeek, SubjectType
 from planner.domain.session import Session, Slot
+from planner.exporters.paper.list_paper import list_pdf
+from planner.exporters.people_table import csv_bytes
 from planner.services.absence_keeping import AbsenceKeeping
 from planner.services.acting_person import acting_person
 from planner.services.agreed_hours import AgreedHours
@@ -33,7 +35,7 @@ from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
 from planner.services.last_week import LastWeek
-from planner.services.motivation import Motivation
+from planner.services.motivation import ListWriters, Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.ports import Store
@@ -94,7 +96,7 @@ class House:
         self.progression = Progression(self.store, self.clock)
         self.scales = Scales(self.store, self.clock)
         self.categories = Categories(self.store, self.clock)
-        self.motivation = Motivation(self.store, self.clock)
+        self.motivation = Motivation(self.store, self.clock, ListWriters(csv=csv_bytes, pdf=list_pdf))
         self.referrals = Referrals(self.store, self.clock)
         self.contacts = Contacts(self.store, self.clock)
         self.support = SupportPlans(self.store, self.clock)

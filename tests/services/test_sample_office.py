@@ -159,12 +159,28 @@ def test_public_holidays_are_left_free(sampled: Making) -> None:
     assert {date(2027, 3, 24), date(2027, 3, 30)} <= days
 
 
+def test_everybody_is_scored_again_after_some_weeks(sampled: Making) -> None:
+    house = sampled(weeks=7, today=date(2026, 10, 30))
+    for who in ("9001", "9040"):
+        scores = house.scales.history(SETUP, who)
+        assert {score.day for score in scores} == {date(2026, 9, 1), date(2026, 10, 6)}
+        assert {1 <= score.step <= score.scale.size for score in scores} == {True}
+        assert any(span.then and span.now for span in house.scales.then_and_now(SETUP, who))
+        assert len(house.categories.history(SETUP, who)) == 1
+    # Scores in a week that is not over yet would be of a day to come.
+    fresh = sampled("fresh", weeks=1, today=date(2026, 8, 31))
+    assert fresh.scales.history(SETUP, "9001") == ()
+
+
 def content(house: House) -> str:
     """Everything that was made, but for when."""
     digest = hashlib.sha256()
     for record_sort in (Citizen, Cohort, Staff, Workplace, Room, Organisation):
         for record in house.people.list(SETUP, record_sort):
             digest.update(repr(record).encode())
+    with house.store.reading() as reading:
+        ids = [each.id for each in house.people.list(SETUP, Citizen)]
+        digest.update(repr((reading.scales.scores(ids), reading.scales.categories(ids))).encode())
     for tie in house.people.memberships(SETUP):
         digest.update(repr(tie).encode())
     for offset in range(4):

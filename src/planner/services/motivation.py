@@ -6,46 +6,41 @@ Source: goals 2013, aim 3: motivated citizens get extra effort, whatever the bar
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.acting import Acting
 from planner.domain.catalogue import ProgressArea, ProgressScale
 from planner.domain.clock import Clock, today
-from planner.domain.people import Citizen, Ref
+from planner.domain.people import Citizen
 from planner.domain.refusals import Malformed
-from planner.domain.scales import Score, scale_on
+from planner.domain.scales import scale_on
+from planner.layout.list_sheet import ListSheet
 from planner.services.acting_person import mentees
+from planner.services.motivation_rows import Motivated, MotivatedList
+from planner.services.motivation_sheet import motivated_cells, motivated_heads, motivated_sheet
 from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Store
 from planner.services.scales_rights import KnownScores
+from planner.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motivated:
-    """A citizen on the list: the last score in motivation, and whom to ask."""
+@dataclass(frozen=True, slots=True)
+class ListWriters:
+    """What turns the list into the bytes of a file."""
 
-    citizen: Ref
-    mentor: Ref | None
-    score: Score
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MotivatedList:
-    """Citizens whose last score is at least a step of the scale in force, given on a day or later; highest first."""
-
-    scale: ProgressScale
-    least: int
-    since: date | None
-    rows: tuple[Motivated, ...]
+    csv: Callable[[str, Sequence[str], Sequence[Sequence[str]]], bytes]
+    pdf: Callable[[ListSheet, str, Wording], bytes]
 
 
 class Motivation:
     """Reads last scores."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, writers: ListWriters) -> None:
         self._store = store
         self._clock = clock
+        self._writers = writers
 
     def scale(self) -> ProgressScale:
         """The scale in force today.
@@ -93,3 +88,12 @@ class Motivation:
             for score in found
         )
         return MotivatedList(scale=scale, least=least, since=since, rows=rows)
+
+    def csv(self, found: MotivatedList, words: Wording) -> bytes:
+        """A list as text for a spreadsheet."""
+        rows = [motivated_cells(row, words) for row in found.rows]
+        return self._writers.csv(words.say("motivated-title"), motivated_heads(words), rows)
+
+    def pdf(self, found: MotivatedList, words: Wording) -> bytes:
+        """A list to print and write on."""
+        return self._writers.pdf(motivated_sheet(found, words), words.say("motivated-title"), words)

@@ -26,6 +26,7 @@ from planner.domain.ledger import Issued
 from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
 from planner.domain.programmes import Enrolment, GoalMark
 from planner.domain.recipients import RecipientType
+from planner.domain.scales import CitizenCategory, Score
 from planner.domain.series import Series
 from planner.domain.session import Session
 from planner.domain.templates import Application, WeekTemplate
@@ -314,6 +315,8 @@ class Batch:
     applications: Iterable[Application] = ()
     sessions: Iterable[Session] = ()
     marks: Iterable[Mark] = ()
+    scores: Iterable[Score] = ()
+    categories: Iterable[CitizenCategory] = ()
 
 
 class Store(Protocol):

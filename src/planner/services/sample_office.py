@@ -30,6 +30,7 @@ from planner.services.ports import Batch, Reading, Store, Writing
 from planner.services.sample_ids import SampleChance
 from planner.services.sample_marks import SampleMarks
 from planner.services.sample_people import BLOCK, SINCE, UNTIL, SamplePeople, people
+from planner.services.sample_scores import SampleScores
 from planner.services.sample_weeks import Planned, SampleWeek, session_numbers
 
 SAMPLE_START = IsoWeek(2026, 36)
@@ -103,6 +104,8 @@ class SampleOffice:
             filling = _Filling(work, chance, office, jobcentre)
             for week in span:
                 filling.add(week, marked=week < current)
+            given = SampleScores(work, chance, office, jobcentre, [week for week in span if week < current])
+            work.load(Batch(scores=given.scores(), categories=given.categories()))
             for key, value in SETTINGS.items():
                 work.put_setting(key, value)
             counts = SampleCounts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection, Table
@@ -21,10 +21,12 @@ from planner.storage.people_rows import SORTS, record_values
 from planner.storage.people_writer import group_values, membership_values, mentor_values
 from planner.storage.programme_store import enrolment_values, goal_mark_values
 from planner.storage.rows import chunks, insert_missing
+from planner.storage.scales_store import category_values, score_values
 from planner.storage.session_rows import allowance_values, own_instants, session_values
 from planner.storage.session_writer import set_guards
 from planner.storage.tables_people import group_period, membership, mentor_assignment
 from planner.storage.tables_programmes import enrolment, goal_mark
+from planner.storage.tables_scales import citizen_category, progress_score
 from planner.storage.tables_sessions import (
     COPIED,
     allowance,
@@ -36,6 +38,7 @@ from planner.storage.tables_sessions import (
 )
 from planner.storage.week_hours_writer import WeekHoursKeeper
 
+_Loaded: TypeAlias = tuple[Table, Iterable[Any], Callable[[Any], dict[str, object]]]
 # What points to others comes after them.
 _ORDER: tuple[type[Record], ...] = (Organisation, Staff, Citizen, Workplace, Room, Cohort, Placement)
 
@@ -50,7 +53,7 @@ def load(connection: Connection, batch: Batch) -> None:
     with roomy(connection):
         bulk = Bulk(connection)
         _load_records(bulk, batch.records, highest)
-        ties: tuple[tuple[Table, Iterable[Any], Callable[[Any], dict[str, object]]], ...] = (
+        ties: tuple[_Loaded, ...] = (
             (membership, batch.memberships, membership_values),
             (mentor_assignment, batch.mentors, mentor_values),
             (group_period, batch.groups, group_values),
@@ -61,7 +64,13 @@ def load(connection: Connection, batch: Batch) -> None:
         for table, made, values in ties:
             bulk.insert(table, (bulk.ready(table, values(each)) for each in made))
         _load_sessions(connection, bulk, batch.sessions, highest)
-        bulk.insert(mark, (bulk.ready(mark, mark_values(each)) for each in batch.marks))
+        kept: tuple[_Loaded, ...] = (
+            (mark, batch.marks, mark_values),
+            (progress_score, batch.scores, score_values),
+            (citizen_category, batch.categories, category_values),
+        )
+        for table, made, values in kept:
+            bulk.insert(table, (bulk.ready(table, values(each)) for each in made))
         raise_counters(connection, highest)
 
 

@@ -131,7 +131,7 @@ class SqlScalesWriter:
 
     def put_scores(self, scores: Sequence[Score]) -> None:
         """Add or change."""
-        upsert(self._connection, progress_score, *(_score_values(each) for each in scores))
+        upsert(self._connection, progress_score, *(score_values(each) for each in scores))
 
     def remove_scores(self, ids: Iterable[UUID]) -> None:
         """Forget scores."""
@@ -139,15 +139,7 @@ class SqlScalesWriter:
 
     def put_category(self, category: CitizenCategory) -> None:
         """Add or change."""
-        values = {
-            "id": category.id,
-            "citizen_id": category.citizen.id,
-            "category_id": category.category.id,
-            "since": category.since,
-            "by": category.by,
-            "note": category.note,
-        }
-        upsert(self._connection, citizen_category, values)
+        upsert(self._connection, citizen_category, category_values(category))
 
     def remove_category(self, category: UUID) -> None:
         """Forget one."""
@@ -192,7 +184,8 @@ def _citizen(row: Row[Any]) -> Ref:
     return Ref(row.citizen_id, row.citizen_reference, row.citizen_name)
 
 
-def _score_values(made: Score) -> dict[str, object]:
+def score_values(made: Score) -> dict[str, object]:
+    """The columns of a score."""
     return {
         "id": made.id,
         "citizen_id": made.citizen.id,
@@ -203,5 +196,17 @@ def _score_values(made: Score) -> dict[str, object]:
         "at": made.at,
         "by": made.by,
         "organisation_id": made.organisation.id,
+        "note": made.note,
+    }
+
+
+def category_values(made: CitizenCategory) -> dict[str, object]:
+    """The columns of a category."""
+    return {
+        "id": made.id,
+        "citizen_id": made.citizen.id,
+        "category_id": made.category.id,
+        "since": made.since,
+        "by": made.by,
         "note": made.note,
     }
