@@ -39,7 +39,6 @@ from planner.services.find_time import FindTime
 from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
-from planner.services.motivation import Motivation
 from planner.services.motivation import ListWriters, Motivation
 from planner.services.office import Office
 from planner.services.office_settings import OfficeSettings
