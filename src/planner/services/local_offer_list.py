@@ -114,6 +114,17 @@ class LocalOfferList:
         after = checked_offer(replace(expects, valid_to=last + timedelta(days=1)))
         return self._change(acting, OfferChange(act="act-offer-ended", before=expects, after=after))
 
+    def withdraw(self, acting: Acting, expects: LocalOffer) -> OfferChange:
+        """Take an offer off the list as if it never stood there.
+
+        Raises:
+            Conflict: Somebody changed it since.
+            Refused: The acting person does not work at the jobcentre.
+        """
+        return self._change(
+            acting, OfferChange(act="act-offer-withdrawn", before=expects, after=without(expects))
+        )
+
     def undo(self, acting: Acting, change: OfferChange) -> OfferChange:
         """Put back what stood before, if nobody changed it since; the change that comes back undoes the undo.
 

@@ -10,12 +10,14 @@ from typing import TypeAlias
 
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.chart_card import ChartCard
+from planner.desktop.progression.checklist_card import ChecklistCard
 from planner.desktop.progression.direction_card import DirectionCard
+from planner.desktop.progression.offers_card import OffersCard
 from planner.desktop.shared.desk_context import DeskContext
 
 CardFactory: TypeAlias = Callable[[DeskContext], Card]
 
-MAIN: tuple[CardFactory, ...] = (ChartCard,)
+MAIN: tuple[CardFactory, ...] = (ChartCard, ChecklistCard)
 """The broad column."""
-SIDE: tuple[CardFactory, ...] = (DirectionCard,)
+SIDE: tuple[CardFactory, ...] = (DirectionCard, OffersCard)
 """The narrow column at the right."""
