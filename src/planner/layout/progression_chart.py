@@ -23,6 +23,8 @@ _STEPS = (60, 120, 240, 300, 600)
 _MOST_LINES = 6
 _SMALL = 8.0
 _LABEL_ROOM = 24.0
+_PLANNED_FROM, _ATTENDED_FROM, _BAR_SHARE = 0.12, 0.52, 0.36
+"""Where a week's two bars begin and how broad they are, as parts of the week's room."""
 _COLUMNS = ("week", "planned", "attended-hours", "at-company", "agreed", "target", "not-marked")
 
 
@@ -115,6 +117,9 @@ class _Chart:
                 yield from self._name(place, week)
         yield from self._stair([each.agreed for each in self._weeks], self._colours.muted, dash=2.0)
         yield from self._stair([each.target for each in self._weeks], self._colours.accent, dash=0.0)
+        for place, week in enumerate(self._weeks):
+            if week.company_known:
+                yield from self._told(place, week)
 
     def places(self) -> Iterable[Box]:
         """Where each week stands."""
@@ -151,16 +156,16 @@ class _Chart:
             else:
                 yield Rect(Box(x, 9, 9, 9), colour, radius=1.5)
             yield from label.at(x + 14, 13.5 - label.height / 2, self._colours.ink)
-            x += label.width + 32
+            x += label.width + 28
 
     def _bars(self, place: int, week: ProgressionWeek) -> Group:
         hours = week.hours
         left = self._plot.x + place * self._slot
-        wide = self._slot * 0.36
+        wide = self._slot * _BAR_SHARE
         items: list[Primitive] = []
         for offset, minutes, colour in (
-            (0.12, hours.planned, self._light),
-            (0.52, hours.attended, self._middle),
+            (_PLANNED_FROM, hours.planned, self._light),
+            (_ATTENDED_FROM, hours.attended, self._middle),
         ):
             if minutes:
                 items.append(
@@ -171,7 +176,7 @@ class _Chart:
                     )
                 )
         if hours.company_attended:
-            box = self._bar(left + self._slot * 0.52, wide, hours.company_attended)
+            box = self._bar(left + self._slot * _ATTENDED_FROM, wide, hours.company_attended)
             items.append(
                 Hatch(
                     Pattern.DIAGONAL,
@@ -180,16 +185,24 @@ class _Chart:
                     mixed(self._colours.ok, self._colours.surface, 0.7),
                 )
             )
-        if week.company_known and (
-            label := self._fitter.line(
-                table_hours(hours.company_attended), _SMALL, weight=Weight.SEMIBOLD, width=self._slot, least=5
-            )
-        ):
-            top = self._y(hours.company_attended) - label.height - 1
-            items += label.centred(
-                left + self._slot * 0.52 + wide / 2, max(top, _TOP - 12), self._colours.ink
-            )
         return Group(tuple(items), tag="week", label=" ".join(_row(week, self._today)))
+
+    def _told(self, place: int, week: ProgressionWeek) -> Iterable[Primitive]:
+        """The hours at companies in figures, on a ground of their own: lines go through here."""
+        label = self._fitter.line(
+            table_hours(week.company), _SMALL, weight=Weight.SEMIBOLD, width=self._slot, least=5
+        )
+        if label is None:
+            return
+        middle = self._plot.x + (place + _ATTENDED_FROM + _BAR_SHARE / 2) * self._slot
+        middle = min(middle, self._plot.right - label.width / 2)
+        top = max(self._y(week.company) - label.height - 1, _TOP - 12)
+        yield Rect(
+            Box(middle - label.width / 2 - 1, top, label.width + 2, label.height),
+            self._colours.surface,
+            radius=1.5,
+        )
+        yield from label.centred(middle, top, self._colours.ink)
 
     def _bar(self, left: float, width: float, minutes: int) -> Box:
         y = self._y(minutes)

@@ -31,6 +31,7 @@ from planner.services.sample_ids import SampleChance
 from planner.services.sample_marks import SampleMarks
 from planner.services.sample_people import BLOCK, SINCE, UNTIL, SamplePeople, people
 from planner.services.sample_scores import SampleScores
+from planner.services.sample_steps import sample_steps
 from planner.services.sample_weeks import Planned, SampleWeek, session_numbers
 
 SAMPLE_START = IsoWeek(2026, 36)
@@ -106,6 +107,8 @@ class SampleOffice:
                 filling.add(week, marked=week < current)
             given = SampleScores(work, chance, office, jobcentre, [week for week in span if week < current])
             work.load(Batch(scores=given.scores(), categories=given.categories()))
+            for step in sample_steps(chance, office, span[0]):
+                work.registering.put_step(step)
             for key, value in SETTINGS.items():
                 work.put_setting(key, value)
             counts = SampleCounts(

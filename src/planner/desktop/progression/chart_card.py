@@ -28,6 +28,8 @@ from planner.domain.progression import ProgressionWeek
 
 _ROW = 26
 _MOST_ROWS = 14
+_LONGEST = (0, 2, 3)
+"""The columns that get the room their words need; the others share what is left."""
 
 
 class ChartCard(Card):
@@ -62,6 +64,10 @@ class ChartCard(Card):
         self.chart.show_weeks(self.weeks, day)
         weeks = tuple(each.week for each in self.weeks)
         self.model.show_chart(self.chart.chart(), weeks, now)
+        for column in _LONGEST:
+            self.table.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents
+            )
         self.table.setFixedHeight(self._table_height())
         self.chart.place = -1
         self.chart.point_at(weeks.index(now) if now in weeks else len(weeks) - 1)
@@ -111,6 +117,10 @@ class ChartCard(Card):
         table.setAccessibleName(self.tr("Timer uge for uge som tabel"))
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
+        margin = self.desk.look.px(5)
+        for part in ("QTableView::item", "QHeaderView::section"):
+            sheet = f"{part} {{ padding-left: {margin}px; padding-right: {margin}px; }}"
+            table.setStyleSheet(table.styleSheet() + sheet)
         table.setAlternatingRowColors(True)
         table.setCornerButtonEnabled(False)
         table.setTabKeyNavigation(False)

@@ -37,8 +37,10 @@ class WeeksModel(QAbstractTableModel):
         return self.tr("Uge %1").replace("%1", str(self._weeks[row].number))
 
     def _dated(self, row: int) -> str:
-        named = self.week_words(row)
-        return f"{named} · {self.tr('denne uge')}" if self._weeks[row] == self._now else named
+        named = [self.week_words(row)]
+        if self._weeks[row] == self._now:
+            named.append(self.tr("denne uge"))
+        return " · ".join(named)
 
     def sentence(self, row: int) -> str:
         """A week in one line: each column's head with its value, what is empty left out."""
@@ -49,7 +51,8 @@ class WeeksModel(QAbstractTableModel):
             for head, value in zip(self.heads[1:], self.rows[row][1:], strict=True)
             if value != "–"
         ]
-        return f"{self._dated(row)} ({dates}): {', '.join(told) or self.tr('intet planlagt')}"
+        values = ", ".join(told) or self.tr("intet planlagt")
+        return f"{self._dated(row)} ({dates}): {values}"
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
