@@ -58,6 +58,7 @@ from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
 from planner.services.support_plans import SupportPlans
+from planner.services.team_needs import TeamNeedsReading
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -157,6 +158,8 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         hours_summary=HoursSummary(progression, _hours_summary),
         programmes=Programmes(store, clock),
         deadlines=Deadlines(store, clock),
+        progression=Progression(store, clock),
+        team_needs=TeamNeedsReading(store, clock),
         exporting=Exporting(
             store,
             clock,

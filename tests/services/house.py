@@ -48,6 +48,7 @@ from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
 from planner.services.staggering import Staggering
 from planner.services.support_plans import SupportPlans
+from planner.services.team_needs import TeamNeedsReading
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -102,6 +103,7 @@ class House:
         self.support = SupportPlans(self.store, self.clock)
         self.programmes = Programmes(self.store, self.clock)
         self.deadlines = Deadlines(self.store, self.clock)
+        self.team_needs = TeamNeedsReading(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

@@ -47,6 +47,7 @@ from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.staggering import Staggering
 from planner.services.support_plans import SupportPlans
+from planner.services.team_needs import TeamNeedsReading
 from planner.services.template_applying import TemplateApplying
 from planner.services.template_editing import TemplateEditing
 from planner.services.trash import Trash
@@ -100,6 +101,7 @@ class Office:
     hours_summary: HoursSummary
     programmes: Programmes
     deadlines: Deadlines
+    team_needs: TeamNeedsReading
     exporting: Exporting
     catalogue: CatalogueEditing
     settings: OfficeSettings

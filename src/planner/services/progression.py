@@ -23,13 +23,13 @@ from planner.domain.progression import (
     rate,
 )
 from planner.domain.refusals import Malformed, Unknown
-from planner.services.people_meant import people_meant
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store
 from planner.services.progression_rows import CitizenProgression, TeamProgression
 from planner.services.progression_team import read_team
 from planner.services.register_reading import checked_span
 from planner.services.register_rights import seen_parts
+from planner.services.team_people import Team, team_citizens
 
 PREFIX = "progression."
 LIMITS: Mapping[str, tuple[int, int]] = {
@@ -101,20 +101,20 @@ class Progression:
         *,
         cohort: str | None = None,
         citizens: Sequence[str] | None = None,
+        group: str | None = None,
         mine: bool = False,
     ) -> TeamProgression:
-        """Many citizens' hours from the first week to the last: the named ones, a cohort's members today, or all known.
-
-        ``mine`` limits all known to the acting person's own citizens.
+        """Many citizens' hours from the first week to the last: those of a :class:`Team` today.
 
         Raises:
-            Unknown: A citizen or the cohort.
+            Unknown: A citizen, the cohort or the group.
             Malformed: The weeks are the wrong way round, or too many.
         """
         weeks = checked_span(first, last)
         now = today(self._clock)
         with self._store.reading() as reading:
-            people = people_meant(reading, acting, now, cohort=cohort, citizens=citizens, mine=mine)
+            team = Team(citizens=citizens, cohort=cohort, group=group, mine=mine)
+            people = team_citizens(reading, acting, team, now)
             return read_team(reading, acting, people, weeks, now, _settings(reading).slope_weeks)
 
     def settings(self) -> ProgressionSettings:

@@ -29,7 +29,7 @@ def read_team(
     minutes = team_minutes(reading, acting, ids, weeks)
     over = sum(week.sunday < today for week in weeks)
     now = IsoWeek.of(today)
-    steps, placements = _agreements(reading, ids, now)
+    steps, placements = agreements(reading, ids, now)
     empty = (NO_MINUTES,) * len(weeks)
     rows = []
     for who in citizens:
@@ -53,9 +53,10 @@ def read_team(
     return TeamProgression(weeks=weeks, rows=tuple(rows))
 
 
-def _agreements(
+def agreements(
     reading: Reading, citizens: Sequence[UUID], week: IsoWeek
 ) -> tuple[Mapping[UUID, Iterable[AgreedStep]], Mapping[UUID, Sequence[Placement]]]:
+    """All steps of each citizen, and the placements that touch a week; those without any are left out."""
     placements: dict[UUID, list[Placement]] = {}
     for each in reading.busy.placements(citizens, week.monday, week.sunday):
         placements.setdefault(each.citizen.id, []).append(each)

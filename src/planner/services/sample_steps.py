@@ -24,17 +24,13 @@ def sample_steps(chance: SampleChance, office: SamplePeople, start: IsoWeek) -> 
     """The steps of the first cohort and of the first citizens in placements, from a sample's first week on."""
     for cohort in office.cohorts[:_COHORTS_WITH_STAIRS]:
         for who in cohort.members:
-            yield AgreedStep(
-                id=chance.id(), citizen=who, since=start.monday, weekly_minutes=_COHORT_MINUTES
-            )
+            yield AgreedStep(id=chance.id(), citizen=who, since=start.monday, weekly_minutes=_COHORT_MINUTES)
             yield from _stair(chance, who, start, _COHORT_TARGET)
     for who, _ in office.placed[:_PLACED_WITH_STAIRS]:
         yield from _stair(chance, who, start, _PLACED_TARGET)
 
 
-def _stair(
-    chance: SampleChance, who: Ref, start: IsoWeek, minutes: tuple[int, ...]
-) -> Iterator[AgreedStep]:
+def _stair(chance: SampleChance, who: Ref, start: IsoWeek, minutes: tuple[int, ...]) -> Iterator[AgreedStep]:
     for number, step in enumerate(minutes):
         yield AgreedStep(
             id=chance.id(),
