@@ -158,7 +158,6 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         hours_summary=HoursSummary(progression, _hours_summary),
         programmes=Programmes(store, clock),
         deadlines=Deadlines(store, clock),
-        progression=Progression(store, clock),
         team_needs=TeamNeedsReading(store, clock),
         exporting=Exporting(
             store,
