@@ -11,6 +11,7 @@ from planner.domain.acting import SETUP
 from planner.domain.catalogue import Sensitivity
 from planner.domain.clashes import Rule
 from planner.domain.isoweek import IsoWeek
+from planner.domain.local_offers import LocalOffer, on_list
 from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Room, Staff, Workplace
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed, Refused
@@ -53,6 +54,13 @@ def office(sampled: Making) -> House:
 def of_week(house: House, week: IsoWeek) -> list[Session]:
     with house.store.reading() as reading:
         return [session for day in week.days for session in reading.sessions.on(day)]
+
+
+def test_offers_and_a_checklist_half_done(office: House) -> None:
+    with office.store.reading() as reading:
+        assert len(on_list(reading.catalogue.rows(LocalOffer), TODAY)) == 3
+        (found,) = reading.checklists.of([office.citizen("9004").id])[office.citizen("9004").id]
+    assert (len(found.ticks), found.complete) == (3, False)
 
 
 def test_those_who_are_always_there(office: House) -> None:

@@ -28,6 +28,7 @@ from planner.domain.session import Session
 from planner.services.acting_person import ACTING_SETTING
 from planner.services.ports import Batch, Reading, Store, Writing
 from planner.services.sample_ids import SampleChance
+from planner.services.sample_lists import sample_checklist, sample_offers
 from planner.services.sample_marks import SampleMarks
 from planner.services.sample_people import BLOCK, SINCE, UNTIL, SamplePeople, people
 from planner.services.sample_scores import SampleScores
@@ -109,6 +110,9 @@ class SampleOffice:
             work.load(Batch(scores=given.scores(), categories=given.categories()))
             for step in sample_steps(chance, office, span[0]):
                 work.registering.put_step(step)
+            work.put_entries(sample_offers(chance, start.monday))
+            if checklist := sample_checklist(work, chance, office, start.monday):
+                work.checklist_keeping.put(checklist)
             for key, value in SETTINGS.items():
                 work.put_setting(key, value)
             counts = SampleCounts(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.offers.offers_dialog import OffersDialog
+from planner.domain.acting import SETUP
 from planner.domain.catalogue import Words
 from planner.wiring import OpenOffice
 from tests.desktop.attendance_desk.conftest import CTRL, KeptDesk, cells
@@ -21,6 +22,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def kept(qtbot: QtBot, office: OpenOffice) -> KeptDesk:
+    for offer in office.local_offers.all():
+        office.local_offers.withdraw(SETUP, offer)
     return KeptDesk(PageDesk(qtbot, office, "citizens"))
 
 
