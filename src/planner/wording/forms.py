@@ -62,6 +62,14 @@ def table_hours(minutes: int) -> str:
     return f"{'-' if minutes < 0 else ''}{hours}:{rest:02d}"
 
 
+def share(language: str, part: float | None) -> str:
+    """``75,0 %`` in Danish, ``75.0%`` in English, of 0.75; nothing for None."""
+    if part is None:
+        return ""
+    number = f"{part * 100:.1f}"
+    return f"{number}%" if language == "en" else f"{number.replace('.', ',')} %"
+
+
 def clock(language: str, moment: datetime | time) -> str:
     """``09.00`` in Danish, ``09:00`` in English."""
     return f"{moment.hour:02d}{':' if language == 'en' else '.'}{moment.minute:02d}"

@@ -60,7 +60,7 @@ def test_mine_is_the_default(qtbot: QtBot, office: OpenOffice) -> None:
     mine = page.days.rowCount()
     desk.click(page.form.allTab)
     assert page.days.rowCount() >= mine
-    assert sum(one.expected for one in page._meetings) > 12
+    assert sum(one.expected for one in page.register.meetings) > 12
 
 
 def test_chips_say_how_far(register: RegisterDesk) -> None:
@@ -127,7 +127,7 @@ def test_people_without_a_cohort_have_no_sheet(register: RegisterDesk) -> None:
 def test_what_one_mark_changed_is_read_as_the_whole_day_is(
     register: RegisterDesk, office: OpenOffice
 ) -> None:
-    before = register.page._sessions
+    before = register.page.register.sessions
     register.type("mf85\nu^<")
     fresh = office.register.day(register.page.desk.acting, register.page.day)
     touched = {session.session.id for session in register.meeting.sessions}
@@ -139,10 +139,10 @@ def test_a_long_day_is_marked_without_reading_all_of_it(
     register: RegisterDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rereading, "MANY_ROWS", 1)
-    before = register.page._sessions
+    before = register.page.register.sessions
     monkeypatch.setattr(type(register.page), "reload", lambda _: pytest.fail("the day was read"))
     register.type("mu")
     assert register.marks()[:2] == ["M180", "U0"]
-    assert len(register.page._sessions) == len(before)
+    assert len(register.page.register.sessions) == len(before)
     register.desk.undo()
     assert register.marks()[:2] == ["M180", ""]
