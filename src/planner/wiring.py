@@ -45,6 +45,7 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport, TableWriters
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.placement_keeping import PlacementKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
@@ -152,6 +153,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         referrals=Referrals(store, clock),
         contacts=Contacts(store, clock),
         support=SupportPlans(store, clock),
+        placements=PlacementKeeping(store, clock),
         progression=progression,
         checklists=Checklists(store, clock),
         local_offers=LocalOfferList(store, clock, _local_offers),

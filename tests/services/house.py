@@ -38,6 +38,7 @@ from planner.services.last_week import LastWeek
 from planner.services.motivation import ListWriters, Motivation
 from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.placement_keeping import PlacementKeeping
 from planner.services.ports import Store
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
@@ -104,6 +105,7 @@ class House:
         self.programmes = Programmes(self.store, self.clock)
         self.deadlines = Deadlines(self.store, self.clock)
         self.team_needs = TeamNeedsReading(self.store, self.clock)
+        self.placements = PlacementKeeping(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

@@ -159,10 +159,23 @@ def _organisation_added(call: Call, *, name: str, sort: str, reference: str) -> 
     Opt("--contact", default=""),
     _PHONE,
     Opt("--places", type=Number()),
+    Opt("--minutes", type=Number(1), says="option-offered-minutes"),
+    Opt("--tasks", default="", says="option-tasks"),
+    Opt("--trade", default="", says="option-trade"),
     creates=True,
 )
 def _workplace(
-    call: Call, *, name: str, reference: str, address: str, contact: str, phone: str, places: int | None
+    call: Call,
+    *,
+    name: str,
+    reference: str,
+    address: str,
+    contact: str,
+    phone: str,
+    places: int | None,
+    minutes: int | None,
+    tasks: str,
+    trade: str,
 ) -> None:
     _keep(
         call,
@@ -174,6 +187,9 @@ def _workplace(
             contact=contact,
             phone=phone,
             places=places,
+            weekly_minutes=minutes,
+            tasks=_lines(tasks),
+            trade=trade,
         ),
     )
 
@@ -199,6 +215,8 @@ def _room(call: Call, *, name: str, reference: str, site: str, capacity: int | N
     Opt("--minutes", type=Number(1), required=True, says="option-weekly-minutes"),
     Opt("--from", "since", type=DAY, required=True, says="option-placement-from"),
     Opt("--to", "until", type=DAY, says="option-placement-to"),
+    Opt("--type", "type_code", metavar="CODE", says="option-placement-type"),
+    Opt("--tasks", default="", says="option-tasks"),
     _REFERENCE,
     creates=True,
 )
@@ -210,6 +228,8 @@ def _placement(
     minutes: int,
     since: date,
     until: date | None,
+    type_code: str | None,
+    tasks: str,
     reference: str,
 ) -> None:
     people = call.office.people
@@ -225,8 +245,14 @@ def _placement(
             weekly_minutes=minutes,
             since=since,
             until=until,
+            type=type_code,
+            tasks=_lines(tasks),
         ),
     )
+
+
+def _lines(tasks: str) -> str:
+    return "\n".join(part.strip() for part in tasks.split(";") if part.strip())
 
 
 def _organisation(call: Call, reference: str | None) -> Ref:

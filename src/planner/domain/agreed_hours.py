@@ -116,5 +116,16 @@ def tasks_on(steps: Iterable[AgreedStep], day: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for step in held.values() for line in step.tasks.splitlines()))
 
 
+def tasks_of(placement: Placement, steps: Iterable[AgreedStep], day: date) -> tuple[str, ...]:
+    """The tasks of one placement on a date: those of its own step, or those on its record while no step has any."""
+    step = _last(
+        each
+        for each in steps
+        if each.sort is StepSort.AGREED and each.placement == placement.ref and each.since <= day
+    )
+    text = step.tasks if step is not None and step.tasks else placement.tasks
+    return tuple(line for each in text.splitlines() if (line := " ".join(each.split())))
+
+
 def _last(steps: Iterable[AgreedStep]) -> AgreedStep | None:
     return max(steps, key=lambda step: step.since, default=None)

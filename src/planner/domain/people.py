@@ -96,12 +96,22 @@ class Citizen(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workplace(Record):
-    """A company or institution that takes citizens in."""
+    """A company or institution that takes citizens in.
+
+    Attributes:
+        places: How many it takes in at a time.
+        weekly_minutes: The hours that it offers each of them, in minutes a week.
+        tasks: What there is to do, each task on a line of its own.
+        trade: Its trade code or the name of the trade.
+    """
 
     address: str = ""
     contact: str = ""
     phone: str = ""
     places: int | None = None
+    weekly_minutes: int | None = None
+    tasks: str = ""
+    trade: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +152,19 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement(Record):
-    """A citizen's agreed hours at a workplace; its ``name`` is the workplace's."""
+    """A citizen's agreed hours at a workplace; its ``name`` is the workplace's.
+
+    ``type`` is the catalogue code of what it is; ``tasks`` are what there is to do, each on a line of its own, until a step
+    of agreed hours has tasks of its own.
+    """
 
     citizen: Ref
     workplace: Ref
     weekly_minutes: int
     since: date
     until: date | None = None
+    type: str | None = None
+    tasks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ Source: domain guide 4 (field matrix).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -128,7 +128,8 @@ class VisibleWeek:
     """All that may be said to one recipient of one or more weeks; made by :func:`visible_week` only.
 
     ``sessions`` are by start, end and id. ``heading`` names the recipient on paper. ``husk`` is a citizen's own
-    reminder text. ``programme`` is a sub-heading that the recipient may see (a citizen's own, a cohort's name).
+    reminder text. ``tasks`` is what there is to do at a workplace, a line for each who comes by name. ``programme`` is a
+    sub-heading that the recipient may see (a citizen's own, a cohort's name).
     """
 
     recipient: Recipient
@@ -140,6 +141,7 @@ class VisibleWeek:
     programme: Words | None = None
     contact: Contact = Contact()
     husk: str = ""
+    tasks: tuple[str, ...] = ()
 
     @property
     def planned_minutes(self) -> int:
@@ -168,8 +170,12 @@ def visible_week(
     programme: Words | None = None,
     contact: Contact | None = None,
     husk: str = "",
+    tasks: Mapping[str, Sequence[str]] | None = None,
 ) -> VisibleWeek:
-    """Everything the recipient may see of the given weeks, as far as the acting person may see it too."""
+    """Everything the recipient may see of the given weeks, as far as the acting person may see it too.
+
+    ``tasks`` are those of everybody placed at a workplace, by name.
+    """
     seen = [v for s in sessions if (v := see(viewing, recipient, content, s)) and v.slot.week in weeks]
     seen.sort(key=lambda v: (v.slot.start_utc, v.slot.end_utc, str(v.session)))
     return VisibleWeek(
@@ -182,6 +188,7 @@ def visible_week(
         programme=programme,
         contact=contact or Contact(),
         husk=husk if recipient.type is RecipientType.CITIZEN else "",
+        tasks=_tasks(recipient, seen, tasks or {}),
     )
 
 
@@ -200,6 +207,16 @@ def see(viewing: Viewing, recipient: Recipient, content: Content, session: Sessi
     if not viewing.acting.sees_all_citizens:
         return None
     return VisibleSession(session=session.id, slot=found.slot, title=None, private=True)
+
+
+def _tasks(
+    recipient: Recipient, seen: Iterable[VisibleSession], tasks: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """The tasks of those whom a workplace is told by name, a line each."""
+    if recipient.type is not RecipientType.WORKPLACE:
+        return ()
+    named = dict.fromkeys(name for session in seen for name in session.people)
+    return tuple(f"{name}: {', '.join(tasks[name])}" for name in named if tasks.get(name))
 
 
 def _for_citizen(recipient: Recipient, content: Content, session: Session) -> VisibleSession | None:

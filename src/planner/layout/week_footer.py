@@ -29,6 +29,7 @@ def footer(
     minutes: int,
     company_minutes: int,
     husk: str,
+    husk_title: str,
     contacts: Sequence[Contact],
     contact_title: str,
     kinds: tuple[LegendKind, ...],
@@ -36,6 +37,7 @@ def footer(
 ) -> list[Primitive]:
     """The boxes from left to right; those that would be empty are left out and the legend takes the room.
 
+    ``husk`` is what the box for remembering says under its title: a citizen's reminder, or the tasks at a workplace.
     ``marks`` are the signs of the legend after the kinds: a sign (empty for the tick box) and what it means.
     """
     of_them = (
@@ -45,7 +47,7 @@ def footer(
     x = LEFT + _TOTAL_WIDTH + _GAP
     if husk:
         wide = _HUSK_WIDTH if len(husk) < 70 else _HUSK_WIDEST
-        items.append(_husk(fitter, wording.say("paper-husk"), husk, x, wide))
+        items.append(_husk(fitter, husk_title, husk, x, wide))
         x += wide + _GAP
     known = tuple(contact for contact in contacts if contact.name or contact.phone)
     if known:

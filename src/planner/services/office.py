@@ -33,6 +33,7 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_export import PeopleExport
 from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
+from planner.services.placement_keeping import PlacementKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
 from planner.services.programmes import Programmes
@@ -96,6 +97,7 @@ class Office:
     referrals: Referrals
     contacts: Contacts
     support: SupportPlans
+    placements: PlacementKeeping
     checklists: Checklists
     local_offers: LocalOfferList
     hours_summary: HoursSummary

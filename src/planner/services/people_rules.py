@@ -20,6 +20,7 @@ from planner.domain.people import (
     Workplace,
 )
 from planner.domain.programme_rows import ProgrammeType
+from planner.domain.placements import PlacementType
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.people_rights import unknown
 from planner.services.ports import Reading
@@ -141,6 +142,9 @@ def _workplace(reading: Reading, record: Workplace) -> dict[str, Any]:
         "contact": checked_line("contact", record.contact),
         "phone": checked_phone(record.phone),
         "places": _number("places", record.places, 0, MOST_PLACES),
+        "weekly_minutes": _number("minutes", record.weekly_minutes, 1, FULL_TIME),
+        "tasks": checked_text("tasks", record.tasks),
+        "trade": checked_line("trade", record.trade),
     }
 
 
@@ -154,12 +158,17 @@ def _room(reading: Reading, record: Room) -> dict[str, Any]:
 def _placement(reading: Reading, record: Placement) -> dict[str, Any]:
     if record.until is not None and record.until < record.since:
         raise Malformed("until-before-since", since=record.since, until=record.until)
+    kind = (record.type or "").strip() or None
+    if kind is not None and kind not in _codes(reading, PlacementType):
+        raise Unknown("unknown-placement-type", type=kind)
     workplace = _there(reading, Workplace, record.workplace)
     return {
         "citizen": _there(reading, Citizen, record.citizen),
         "workplace": workplace,
         "name": workplace.name,
         "weekly_minutes": _number("minutes", record.weekly_minutes, 1, FULL_TIME),
+        "type": kind,
+        "tasks": checked_text("tasks", record.tasks),
     }
 
 

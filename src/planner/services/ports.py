@@ -35,6 +35,7 @@ from planner.services.board_ports import BoardReader
 from planner.services.checklist_ports import ChecklistReader, ChecklistWriter
 from planner.services.contact_ports import ContactReader, ContactWriter
 from planner.services.programme_ports import ProgrammeReader, ProgrammeWriter
+from planner.services.placement_ports import PlacementReader, PlacementWriter
 from planner.services.reading_ports import (
     AttendanceReader,
     CatalogueReader,
@@ -129,6 +130,11 @@ class Reading(Protocol):
         """Citizens' time in programmes, and what they reached."""
         ...
 
+    @property
+    def placed(self) -> PlacementReader:
+        """Placements by date, and their extensions."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -177,6 +183,11 @@ class Writing(Reading, Protocol):
     @property
     def enrolling(self) -> ProgrammeWriter:
         """Changes to citizens' time in programmes, and to what they reached."""
+        ...
+
+    @property
+    def placing(self) -> PlacementWriter:
+        """Changes to placements' extensions."""
         ...
 
     def mint(self, prefix: str) -> str:

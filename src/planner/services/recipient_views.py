@@ -9,6 +9,8 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.catalogue import Words, row_on
+from planner.domain.agreed_hours import decisive_day, tasks_of
+from planner.domain.catalogue import ProgrammeType, Words, row_on
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Organisation, Record, Staff, Workplace
 from planner.domain.planned_week import Subject, SubjectType
@@ -123,7 +125,26 @@ def visible(reading: Reading, acting: Acting, found: Gathered, content: Content)
         programme=_programme(reading, found.record, first),
         contact=found.contact,
         husk=found.record.husk if isinstance(found.record, Citizen) else "",
+        tasks=_tasks(reading, acting, found),
     )
+
+
+def _tasks(reading: Reading, acting: Acting, found: Gathered) -> dict[str, tuple[str, ...]]:
+    """What those who are placed at a workplace do there in the last of the weeks, by their names."""
+    if not isinstance(found.record, Workplace) or not acting.sees_all_citizens:
+        return {}
+    day = decisive_day(found.weeks[-1])
+    placed = [
+        each
+        for each in reading.people.placements(workplace=found.record.id)
+        if each.since <= found.weeks[-1].sunday
+    ]
+    steps = reading.register.steps([each.citizen.id for each in placed])
+    return {
+        each.citizen.name: tasks_of(each, steps.get(each.citizen.id, ()), day)
+        for each in placed
+        if each.until is None or each.until >= found.weeks[0].monday
+    }
 
 
 def _mentors(reading: Reading, citizens: Iterable[UUID], first: date, day: date) -> dict[UUID, Contact]:

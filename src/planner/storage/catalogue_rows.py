@@ -35,6 +35,7 @@ from planner.domain.guarded_words import GuardedWord
 from planner.domain.isoweek import WEEKDAYS
 from planner.domain.local_offers import LocalOffer
 from planner.domain.programme_rows import DeadlineRule, GoalType, Outcome, ProgrammeType, Scheme
+from planner.domain.placements import PlacementType
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
 
@@ -55,6 +56,7 @@ SORTS: dict[str, type[Entry]] = {
     "contact_result": ContactResult,
     "support_type": SupportType,
     "guarded_word": GuardedWord,
+    "placement_type": PlacementType,
     "checklist": ChecklistTemplate,
     "local_offer": LocalOffer,
     "goal_type": GoalType,

@@ -123,6 +123,8 @@ def placement_of(row: Any) -> Placement:
         weekly_minutes=row.weekly_minutes,
         since=row.since,
         until=row.until,
+        type=row.type_code,
+        tasks=row.tasks,
     )
 
 
@@ -158,9 +160,16 @@ SORTS: dict[type[Record], Sort] = {
         workplace,
         lambda _: select(workplace),
         lambda row: Workplace(
-            **_shared(row), address=row.address, contact=row.contact, phone=row.phone, places=row.places
+            **_shared(row),
+            address=row.address,
+            contact=row.contact,
+            phone=row.phone,
+            places=row.places,
+            weekly_minutes=row.weekly_minutes,
+            tasks=row.tasks,
+            trade=row.trade,
         ),
-        _plain("address", "contact", "phone", "places"),
+        _plain("address", "contact", "phone", "places", "weekly_minutes", "tasks", "trade"),
     ),
     Room: Sort(
         room,
@@ -181,7 +190,8 @@ SORTS: dict[type[Record], Sort] = {
         lambda record: {
             "citizen_id": record.citizen.id,
             "workplace_id": record.workplace.id,
-            **_plain("weekly_minutes", "since", "until")(record),
+            "type_code": record.type,
+            **_plain("weekly_minutes", "since", "until", "tasks")(record),
         },
     ),
 }

@@ -12,6 +12,7 @@ from planner.storage import (
     tables_office,
     tables_people,
     tables_programmes,
+    tables_placements,
     tables_scales,
     tables_series,
     tables_sessions,
@@ -21,7 +22,7 @@ from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -47,6 +48,7 @@ _PARTS = (
     tables_contacts,
     tables_checklists,
     tables_programmes,
+    tables_placements,
 )
 
 

@@ -46,6 +46,7 @@ from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWrite
 from planner.storage.contact_store import SqlContactReader, SqlContactWriter
 from planner.storage.people_reader import SqlPeopleReader
 from planner.storage.programme_store import SqlProgrammeReader, SqlProgrammeWriter
+from planner.storage.placement_store import SqlPlacementReader, SqlPlacementWriter
 from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
@@ -72,6 +73,7 @@ class SqlReading:
         self.register = SqlRegisterReader(connection, self.catalogue)
         self.scales = SqlScalesReader(connection, self.catalogue)
         self.contacts = SqlContactReader(connection, self.catalogue)
+        self.placed = SqlPlacementReader(connection)
         self.checklists = SqlChecklistReader(connection, self.catalogue)
         self.programmes = SqlProgrammeReader(connection)
 
@@ -103,6 +105,7 @@ class SqlWriting(SqlReading):
         self.registering = SqlRegisterWriter(connection)
         self.scoring = SqlScalesWriter(connection)
         self.contacting = SqlContactWriter(connection)
+        self.placing = SqlPlacementWriter(connection)
         self.checklist_keeping = SqlChecklistWriter(connection)
         self.enrolling = SqlProgrammeWriter(connection)
 

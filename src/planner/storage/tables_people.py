@@ -65,6 +65,9 @@ workplace = _record(
     text_column("contact"),
     text_column("phone"),
     Column("places", Integer),
+    Column("weekly_minutes", Integer),
+    text_column("tasks"),
+    text_column("trade"),
 )
 room = _record("room", text_column("site"), Column("capacity", Integer))
 cohort = _record(
@@ -79,6 +82,8 @@ placement = _record(
     Column("weekly_minutes", Integer, CheckConstraint("weekly_minutes >= 0", name="minutes"), nullable=False),
     Column("since", Date, nullable=False),
     Column("until", Date),
+    Column("type_code", String),
+    text_column("tasks"),
 )
 
 membership = _tie("membership", "cohort_id", Column("cohort_id", Id, ForeignKey("cohort.id"), nullable=False))
