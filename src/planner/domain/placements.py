@@ -119,6 +119,13 @@ class PlacementState:
             and 0 <= left < self.type.warn_weeks * 7
         )
 
+    @property
+    def offered(self) -> date | None:
+        """The last day that an extension would give now: the rest of this span, else the whole next one."""
+        if self.last_day is not None and self.allowed is not None and self.last_day < self.allowed:
+            return self.allowed
+        return self.next_last
+
     def needs_note(self, until: date) -> bool:
         """Whether going on until a date is an extension that asks for a note."""
         longer = self.allowed is not None and until > self.allowed
@@ -159,11 +166,8 @@ def checked_extension(state: PlacementState, until: date | None, note: str) -> t
     """
     if state.last_day is None or state.type is None:
         raise Refused("placement-without-end")
-    if state.allowed is not None and state.last_day < state.allowed:
-        furthest = state.allowed if until is None or until <= state.allowed else state.next_last
-    else:
-        furthest = state.next_last
-    if furthest is None and state.allowed is not None:
+    furthest = state.offered if until is None else state.next_last or state.offered
+    if furthest is None and state.type.first_weeks is not None:
         raise Refused("placement-not-extended", type=state.type.name)
     wanted = until or furthest
     if wanted is None or wanted <= state.last_day:

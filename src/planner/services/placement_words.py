@@ -36,9 +36,7 @@ def _end(state: PlacementState, day: date, words: Wording) -> str:
 
 
 def _extension(state: PlacementState, words: Wording) -> str:
-    if state.last_day is not None and state.allowed is not None and state.last_day < state.allowed:
-        return words.say("placement-next", last=state.allowed)
-    if state.next_last is None:
+    if state.offered is None:
         return words.say("placement-no-next")
-    noted = state.needs_note(state.next_last)
-    return words.say("placement-next-note" if noted else "placement-next", last=state.next_last)
+    noted = state.needs_note(state.offered)
+    return words.say("placement-next-note" if noted else "placement-next", last=state.offered)

@@ -178,6 +178,9 @@ class _Hiring:
             contact=f"Kontakt V{number + 1}",
             phone=_phone(30, number),
             places=COHORT_SIZE * 3,
+            weekly_minutes=PLACED_MINUTES,
+            tasks="oprydning\ntastearbejde",
+            trade="471100",
         )
         self._kept(workplace)
         return workplace
@@ -229,6 +232,7 @@ class _Hiring:
             weekly_minutes=PLACED_MINUTES,
             since=SINCE,
             until=UNTIL,
+            tasks="oprydning\ntastearbejde",
         )
         self._kept(placement)
 

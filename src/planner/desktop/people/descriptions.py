@@ -38,6 +38,7 @@ class Field:
         half: Whether it shares its line with another.
         choices: Values and words of a choice.
         sort: The sort of record that is looked up.
+        warn: What to say about a text while it is typed; empty for nothing.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Field:
     half: bool = False
     choices: tuple[tuple[object, str], ...] = ()
     sort: type[Record] | None = None
+    warn: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ class PlainSort:
         make: Makes a record of all values of the form.
         sections: What stands below the fields: ties to other records.
         mine: Whether the list can be limited to the acting person's own.
+        narrow: What else the list can be limited to: a word for it, and which records stay.
+        prepare: Reads what the columns and ``narrow`` need, before each reading of the list.
     """
 
     key: str
@@ -90,3 +94,5 @@ class PlainSort:
     blank: Mapping[str, object] = field(default_factory=dict)
     sections: tuple[Callable[[DeskContext], Section], ...] = ()
     mine: bool = False
+    narrow: tuple[str, Callable[[Any], bool]] | None = None
+    prepare: Callable[[], None] | None = None

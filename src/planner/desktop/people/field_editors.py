@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.descriptions import Field, FieldKind
@@ -63,12 +65,31 @@ class FieldEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.control)
+        if isinstance(self.control, NoteEdit) and field.warn is not None:
+            column.addWidget(self._warning(self.control, field.warn))
+
+    @staticmethod
+    def _warning(note: NoteEdit, warn: Callable[[str], str]) -> QLabel:
+        """A line below the field that says what the text so far should not."""
+        said = QLabel()
+        said.setWordWrap(True)
+        said.setProperty("role", "warning")
+        said.hide()
+
+        def look() -> None:
+            text = warn(note.toPlainText())
+            said.setText(text)
+            said.setVisible(bool(text))
+            note.setAccessibleDescription(text)
+
+        note.textChanged.connect(look)
+        return said
 
     def _make(self, desk: DeskContext, field: Field) -> QWidget:
         if field.kind is FieldKind.TEXT:
             note = NoteEdit()
             note.setPlaceholderText(field.hint)
-            self.setFixedHeight(desk.look.px(76))
+            note.setFixedHeight(desk.look.px(76))
             note.left.connect(self.settled)
             return note
         if field.kind is FieldKind.CHECK:

@@ -50,6 +50,10 @@ class PlainPage(Page):
         self.tabs: dict[str, QPushButton] = {}
         header = self.form.plainHeaderLayout
         self.files = FileButtons(desk, self, header, header.indexOf(self.form.searchLine))
+        self.narrow = QPushButton()
+        self.narrow.setCheckable(True)
+        self.narrow.setObjectName("narrowButton")
+        header.insertWidget(header.indexOf(self.form.searchLine), self.narrow)
         self._make_tabs()
         self._open_sort(sorts[0])
         self._listen()
@@ -78,6 +82,9 @@ class PlainPage(Page):
         form.newButton.setToolTip(f"{sort.new} (Ctrl+N)")
         form.noRecordsNew.setText(sort.new)
         form.mineTabs.setVisible(sort.mine and self.desk.acting.staff is not None)
+        self.narrow.setVisible(sort.narrow is not None)
+        self.narrow.setChecked(False)
+        self.narrow.setText(sort.narrow[0] if sort.narrow else "")
         form.recordTable.setAccessibleName(sort.title)
         self.files.show_for(sort.sort)
         self.model = RecordModel(sort.columns, self)
@@ -106,6 +113,7 @@ class PlainPage(Page):
         form.searchLine.textChanged.connect(self._look_again)
         form.searchLine.returnPressed.connect(form.recordTable.setFocus)
         form.mineButton.clicked.connect(self._look_again)
+        self.narrow.clicked.connect(self._look_again)
         form.everyButton.clicked.connect(self._look_again)
         form.newButton.clicked.connect(self.begin_new)
         form.noRecordsNew.clicked.connect(self.begin_new)
@@ -148,8 +156,7 @@ class PlainPage(Page):
                     self._open_sort(sort)
                 self._list()
                 if self.model.row_of(record.id) < 0:
-                    self.form.searchLine.clear()
-                    self.form.everyButton.setChecked(True)
+                    self._widen()
                     self._list()
                 self._choose(self.model.row_of(record.id))
 
@@ -186,18 +193,23 @@ class PlainPage(Page):
         mine = self.sort.mine and self.form.mineTabs.isVisibleTo(self) and self.form.mineButton.isChecked()
         text = self.form.searchLine.text().strip()
         try:
+            if self.sort.prepare is not None:
+                self.sort.prepare()
             found = self.desk.office.people.list(self.desk.acting, self.sort.sort, text=text, mine=mine)
         except PlannerError as error:
             self.desk.complaints.about(error)
             found = ()
+        narrowed = self.sort.narrow is not None and self.narrow.isChecked()
+        if self.sort.narrow is not None and narrowed:
+            found = tuple(record for record in found if self.sort.narrow[1](record))
         self.model.show_records(found)
-        self._say_count(len(found), text=text, mine=mine)
+        self._say_count(len(found), text=text, fewer=mine or narrowed)
 
-    def _say_count(self, count: int, *, text: str, mine: bool) -> None:
+    def _say_count(self, count: int, *, text: str, fewer: bool) -> None:
         form = self.form
         form.listStack.setCurrentWidget(form.listPage if count else form.noRecordsPage)
         form.noRecordsNew.setVisible(not text)
-        form.noRecordsAll.setVisible(bool(text) or mine)
+        form.noRecordsAll.setVisible(bool(text) or fewer)
         form.noRecordsText.setText(
             self.tr("Ingen i listen passer til søgningen.") if text else self.sort.empty
         )
@@ -244,8 +256,7 @@ class PlainPage(Page):
         self._list()
         row = self.model.row_of(record.id)
         if row < 0:
-            self.form.searchLine.clear()
-            self.form.everyButton.setChecked(True)
+            self._widen()
             self._list()
             row = self.model.row_of(record.id)
         self._choose(row)
@@ -257,9 +268,14 @@ class PlainPage(Page):
             self._acts.remove(self.tr("Fjern %1").replace("%1", record.name), record)
 
     def _show_all(self) -> None:
-        self.form.searchLine.clear()
-        self.form.everyButton.setChecked(True)
+        self._widen()
         self._look_again()
+
+    def _widen(self) -> None:
+        """Let the list hold everything."""
+        self.form.searchLine.clear()
+        self.narrow.setChecked(False)
+        self.form.everyButton.setChecked(True)
 
     def _change_sort(self, sort: PlainSort) -> None:
         if sort is not self.sort:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from collections.abc import Callable
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.people.descriptions import Column, Field, FieldKind, PlainSort
+from planner.desktop.people.placement_rule import PlacementRule
 from planner.desktop.people.sorts_of_people import reference_field
 from planner.desktop.people.typed_values import written_date, written_hours
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Citizen, Placement, Room, Workplace
+from planner.services.placement_words import labels_sentence
 
 
 def workplaces(desk: DeskContext) -> PlainSort:
     """Arbejdspladser."""
+    left: dict[UUID, int | None] = {}
+
+    def look_up() -> None:
+        left.clear()
+        if desk.acting.sees_all_citizens:
+            found = desk.office.placements.capacity(desk.acting, desk.today())
+            left.update({each.workplace.id: each.open for each in found})
+
     return PlainSort(
         key="workplaces",
         sort=Workplace,
@@ -39,23 +50,51 @@ def workplaces(desk: DeskContext) -> PlainSort:
             Column(
                 title=QCoreApplication.translate("PlainSorts", "Pladser"),
                 text=lambda one: "" if one.places is None else str(one.places),
-                width=80,
+                width=72,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Ledige i dag"),
+                text=lambda one: "" if (found := left.get(one.id)) is None else str(found),
+                width=96,
             ),
         ),
         fields=(
             Field(name="name", label=QCoreApplication.translate("PlainSorts", "Navn"), required=True),
             reference_field(),
             Field(
+                name="trade",
+                label=QCoreApplication.translate("PlainSorts", "Branche eller branchekode"),
+                half=True,
+            ),
+            Field(
                 name="places",
                 label=QCoreApplication.translate("PlainSorts", "Pladser"),
                 kind=FieldKind.NUMBER,
                 half=True,
+            ),
+            Field(
+                name="weekly_minutes",
+                label=QCoreApplication.translate("PlainSorts", "Tilbyder timer om ugen"),
+                kind=FieldKind.HOURS,
+                hint="15:00",
+                half=True,
+            ),
+            Field(
+                name="tasks",
+                label=QCoreApplication.translate("PlainSorts", "Opgaver, én på hver linje"),
+                kind=FieldKind.TEXT,
+                warn=_labels(desk),
             ),
             Field(name="address", label=QCoreApplication.translate("PlainSorts", "Adresse")),
             Field(name="contact", label=QCoreApplication.translate("PlainSorts", "Kontaktperson"), half=True),
             Field(name="phone", label=QCoreApplication.translate("PlainSorts", "Telefon"), half=True),
         ),
         make=lambda values: Workplace(id=uuid4(), **values),
+        narrow=(
+            QCoreApplication.translate("PlainSorts", "Kun ledige pladser"),
+            lambda one: bool(left.get(one.id)),
+        ),
+        prepare=look_up,
     )
 
 
@@ -105,6 +144,8 @@ def placements(desk: DeskContext) -> PlainSort:
     """Placeringer."""
     language = desk.language
     hint = QCoreApplication.translate("PlainSorts", "dag-måned-år")
+    kinds: dict[str | None, str] = {None: QCoreApplication.translate("PlainSorts", "ikke valgt")}
+    kinds |= {row.code: desk.wording.words(row.name) for row in desk.office.placements.types(desk.today())}
     return PlainSort(
         key="placements",
         sort=Placement,
@@ -119,22 +160,27 @@ def placements(desk: DeskContext) -> PlainSort:
             Column(
                 title=QCoreApplication.translate("PlainSorts", "Arbejdsplads"),
                 text=lambda one: one.workplace.name,
-                width=190,
+                width=140,
             ),
             Column(
-                title=QCoreApplication.translate("PlainSorts", "Timer om ugen"),
+                title=QCoreApplication.translate("PlainSorts", "Slags"),
+                text=lambda one: kinds.get(one.type, "") if one.type else "",
+                width=136,
+            ),
+            Column(
+                title=QCoreApplication.translate("PlainSorts", "Timer"),
                 text=lambda one: written_hours(one.weekly_minutes),
-                width=120,
+                width=64,
             ),
             Column(
                 title=QCoreApplication.translate("PlainSorts", "Fra"),
                 text=lambda one: written_date(language, one.since),
-                width=100,
+                width=92,
             ),
             Column(
                 title=QCoreApplication.translate("PlainSorts", "Til"),
                 text=lambda one: written_date(language, one.until),
-                width=100,
+                width=92,
             ),
         ),
         fields=(
@@ -178,7 +224,26 @@ def placements(desk: DeskContext) -> PlainSort:
                 hint=QCoreApplication.translate("PlainSorts", "tom: uden slutdato"),
                 half=True,
             ),
+            Field(
+                name="type",
+                label=QCoreApplication.translate("PlainSorts", "Slags"),
+                kind=FieldKind.CHOICE,
+                choices=tuple(kinds.items()),
+            ),
+            Field(
+                name="tasks",
+                label=QCoreApplication.translate("PlainSorts", "Opgaver, én på hver linje"),
+                hint=QCoreApplication.translate("PlainSorts", "Står på virksomhedens ark"),
+                kind=FieldKind.TEXT,
+                warn=_labels(desk),
+            ),
         ),
         blank={"since": desk.today()},
         make=lambda values: Placement(id=uuid4(), name=values["workplace"].name, **values),
+        sections=(PlacementRule,),
     )
+
+
+def _labels(desk: DeskContext) -> Callable[[str], str]:
+    """What a text for a workplace is warned about."""
+    return lambda text: labels_sentence(desk.office.placements.labelling(text), desk.wording)

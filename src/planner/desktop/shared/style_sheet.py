@@ -28,6 +28,7 @@ QLabel[role="field"] {{ color: {muted}; font-size: {t12}px; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="ok"] {{ color: {ok}; }}
+QLabel[role="warning"] {{ color: {warning}; }}
 QLabel[role="chip"], QLabel[role="danger-chip"], QLabel[role="warning-chip"], QLabel[role="ok-chip"] {{
     border-radius: {p9}px; padding: 1px {p8}px; font-size: {t11}px; font-weight: 600; }}
 QLabel[role="chip"] {{ background: {accent_soft}; color: {accent}; }}
