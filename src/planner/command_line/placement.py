@@ -119,7 +119,7 @@ def _capacity_lines(found: Sequence[Capacity], words: Wording) -> Iterator[str]:
     if not found:
         yield words.say("list-empty")
         return
-    heads = ("reference", "name", "trade", "offered", "places", "taken", "open")
+    heads = ("reference", "name", "trade", "offers", "places", "taken", "open")
     yield from table(
         [words.say(f"column-{name}") for name in heads],
         [

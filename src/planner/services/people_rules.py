@@ -19,8 +19,8 @@ from planner.domain.people import (
     Staff,
     Workplace,
 )
-from planner.domain.programme_rows import ProgrammeType
 from planner.domain.placements import PlacementType
+from planner.domain.programme_rows import ProgrammeType
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.people_rights import unknown
 from planner.services.ports import Reading

@@ -34,8 +34,8 @@ from planner.domain.wishes import Wish
 from planner.services.board_ports import BoardReader
 from planner.services.checklist_ports import ChecklistReader, ChecklistWriter
 from planner.services.contact_ports import ContactReader, ContactWriter
-from planner.services.programme_ports import ProgrammeReader, ProgrammeWriter
 from planner.services.placement_ports import PlacementReader, PlacementWriter
+from planner.services.programme_ports import ProgrammeReader, ProgrammeWriter
 from planner.services.reading_ports import (
     AttendanceReader,
     CatalogueReader,

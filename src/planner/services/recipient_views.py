@@ -8,9 +8,8 @@ from datetime import date
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import Words, row_on
 from planner.domain.agreed_hours import decisive_day, tasks_of
-from planner.domain.catalogue import ProgrammeType, Words, row_on
+from planner.domain.catalogue import Words, row_on
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Organisation, Record, Staff, Workplace
 from planner.domain.planned_week import Subject, SubjectType

@@ -34,8 +34,8 @@ from planner.domain.contacts import ContactResult, ContactWay, SupportType
 from planner.domain.guarded_words import GuardedWord
 from planner.domain.isoweek import WEEKDAYS
 from planner.domain.local_offers import LocalOffer
-from planner.domain.programme_rows import DeadlineRule, GoalType, Outcome, ProgrammeType, Scheme
 from planner.domain.placements import PlacementType
+from planner.domain.programme_rows import DeadlineRule, GoalType, Outcome, ProgrammeType, Scheme
 from planner.domain.session import Audience, EndIs
 from planner.domain.templates import TemplateCell, WeekTemplate
 

@@ -45,8 +45,8 @@ from planner.storage.checks import Finding, check
 from planner.storage.closing_register import SqlRegisterReader, SqlRegisterWriter
 from planner.storage.contact_store import SqlContactReader, SqlContactWriter
 from planner.storage.people_reader import SqlPeopleReader
-from planner.storage.programme_store import SqlProgrammeReader, SqlProgrammeWriter
 from planner.storage.placement_store import SqlPlacementReader, SqlPlacementWriter
+from planner.storage.programme_store import SqlProgrammeReader, SqlProgrammeWriter
 from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
