@@ -36,6 +36,7 @@ from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
+from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
@@ -146,6 +147,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         attendance_import=AttendanceImport(store, clock, _sheet),
         activity=ActivityHours(store, ActivityWriters(text=_activity_text, workbook=_activity_workbook)),
         absences=AbsenceKeeping(store, clock),
+        history_papers=HistoryPapers(store, _list_paper),
         agreed=AgreedHours(store, clock),
         scales=Scales(store, clock),
         categories=Categories(store, clock),

@@ -76,6 +76,14 @@ def test_missing_typed_back_closed_and_corrected(office: Planner, tmp_path: Path
     (line,) = office.gives(*history)["lines"]
     assert (line["before"], line["before_minutes"], line["after"]) == ("F", 50, "S")
     assert "sygemeldt" in office.says(*history)
+    paper = tmp_path / "historik.pdf"
+    assert office.gives(*history, "--pdf", paper) == {"file": str(paper)}
+    whole = paper.read_bytes()
+    assert whole.startswith(b"%PDF")
+    office.says(*history, "--pdf", paper, "--provider", "JC")
+    assert paper.read_bytes() != whole
+    assert office.type(*history, "--provider", "JC").code == 2
+    assert office.type(*history, "--pdf", paper, "--provider", "JC", "--workplace", "V1").code == 2
 
 
 def test_a_file_is_read_in_once(office: Planner, tmp_path: Path) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from planner.command_line.attendance_group import GROUP
 from planner.command_line.attendance_shapes import closing_shape, history_shape, missing_shape
 from planner.command_line.attendance_text import closing_line, history_lines, missing_lines
 from planner.command_line.call import Call
 from planner.command_line.options import Opt, command, ref
-from planner.command_line.values import DAY, WEEK
+from planner.command_line.out_files import write_whole
+from planner.command_line.values import DAY, WEEK, one_named
 from planner.domain.closing import Closing
 from planner.domain.isoweek import IsoWeek
+from planner.domain.recipients import RecipientType
 from planner.domain.refusals import Malformed
+from planner.services.history_papers import HistoryOrder
 
 __all__ = ["GROUP"]
 
@@ -88,8 +92,38 @@ def _missing(call: Call, *, first: date, last: date, cohort: str | None, mine: b
     ref("citizen", required=True),
     Opt("--from", "first", type=DAY, required=True, says="option-first-day"),
     Opt("--to", "last", type=DAY, required=True, says="option-last-day"),
+    Opt("--pdf", metavar="FILE.pdf", says="option-history-pdf"),
+    ref("provider", says="option-history-provider"),
+    ref("workplace", says="option-history-workplace"),
 )
-def _history(call: Call, *, citizen: str, first: date, last: date) -> None:
+def _history(
+    call: Call,
+    *,
+    citizen: str,
+    first: date,
+    last: date,
+    pdf: str | None,
+    provider: str | None,
+    workplace: str | None,
+) -> None:
+    if pdf is not None:
+        sort, of = one_named(
+            citizen=citizen if not provider and not workplace else None,
+            provider=provider,
+            workplace=workplace,
+        )
+        order = HistoryOrder(
+            citizen=citizen,
+            first=IsoWeek.of(first),
+            last=IsoWeek.of(last),
+            recipient=RecipientType(sort),
+            of=of,
+        )
+        write_whole(Path(pdf), call.office.history_papers.pdf(call.acting, order, call.words))
+        call.show({"file": pdf}, [call.words.say("file-written", file=pdf)])
+        return
+    if provider or workplace:
+        raise Malformed("history-needs-pdf")
     found = call.office.closings.history_of(call.acting, citizen, first, last)
     call.show(history_shape(found), history_lines(found, call.words))
 

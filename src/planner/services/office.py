@@ -25,6 +25,7 @@ from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
+from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
@@ -89,6 +90,7 @@ class Office:
     attendance_import: AttendanceImport
     activity: ActivityHours
     absences: AbsenceKeeping
+    history_papers: HistoryPapers
     agreed: AgreedHours
     progression: Progression
     scales: Scales

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance_desk.kept_dialog import KeptDialog
 from planner.desktop.people.plain_page import PlainPage
 from planner.domain.people import Citizen
@@ -16,6 +18,7 @@ from planner.wiring import OpenOffice
 from tests.desktop.people.page_desk import PageDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+DAY = date(2026, 11, 18)
 
 
 class KeptDesk:
@@ -88,3 +91,17 @@ def section_button(kept: KeptDesk, name: str) -> QPushButton:
     found = page.fields.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     return found
+
+
+@pytest.fixture
+def register(qtbot: QtBot, office: OpenOffice) -> KeptDesk:
+    """The register of Wednesday 18 November, nothing marked, at the visit of cohort 2A from nine to twelve."""
+    desk = PageDesk(qtbot, office, "attendance")
+    page = desk.page
+    assert isinstance(page, AttendancePage)
+    page.show_day(DAY)
+    desk.click(page.form.allTab)
+    row = next(n for n in range(page.days.rowCount()) if "Virksomhedsbesøg" in str(page.days.index(n).data()))
+    page.form.dayList.setCurrentIndex(page.days.index(row))
+    page.pane.table.setFocus()
+    return KeptDesk(desk)

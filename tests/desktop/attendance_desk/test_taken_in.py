@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance_desk.absence_dialog import AbsenceDialog
 from planner.desktop.attendance_desk.activity_dialog import ActivityDialog
 from planner.desktop.attendance_desk.marks_import_dialog import MarksImportDialog
@@ -19,26 +17,10 @@ from planner.domain.acting import SETUP
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Staff
 from planner.wiring import OpenOffice
-from tests.desktop.attendance_desk.conftest import CTRL, KeptDesk
-from tests.desktop.people.page_desk import PageDesk
+from tests.desktop.attendance_desk.conftest import CTRL, DAY, KeptDesk
 
-DAY = date(2026, 11, 18)
 WEEK = IsoWeek(2026, 47)
 SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def register(qtbot: QtBot, office: OpenOffice) -> KeptDesk:
-    """The register of Wednesday 18 November, nothing marked, at the visit of cohort 2A from nine to twelve."""
-    desk = PageDesk(qtbot, office, "attendance")
-    page = desk.page
-    assert isinstance(page, AttendancePage)
-    page.show_day(DAY)
-    desk.click(page.form.allTab)
-    row = next(n for n in range(page.days.rowCount()) if "Virksomhedsbesøg" in str(page.days.index(n).data()))
-    page.form.dayList.setCurrentIndex(page.days.index(row))
-    page.pane.table.setFocus()
-    return KeptDesk(desk)
 
 
 def marks(office: OpenOffice, day: date = DAY) -> dict[str, str]:

@@ -37,6 +37,9 @@ class RegisterTools(QObject):
         self.take_in = more.add(
             Part.MARKING, self.tr("Hent registreringer fra en fil…"), "Ctrl+I", self.open_import
         )
+        self.history = more.add(
+            Part.PAPER, self.tr("Borgerens registreringer (PDF)…"), "Ctrl+H", self.open_history
+        )
         self.activity = more.add(
             Part.PAPER, self.tr("Aktivitetstimer til fil…"), "Ctrl+E", self.open_activity
         )
@@ -77,6 +80,13 @@ class RegisterTools(QObject):
         from planner.desktop.attendance_desk.activity_dialog import ActivityDialog
 
         self._start(lambda: ActivityDialog(self.desk, self.page, IsoWeek.of(self.page.day)))
+
+    def open_history(self) -> None:
+        """Print every mark of whoever stands in the open row."""
+        from planner.desktop.attendance_desk.history_dialog import HistoryDialog
+
+        week = IsoWeek.of(self.page.day)
+        self._with_citizen(lambda citizen: HistoryDialog(self.desk, self.page, citizen, week))
 
     def open_absence(self) -> None:
         """Keep the periods of absence of whoever stands in the open row."""
