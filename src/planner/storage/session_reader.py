@@ -50,9 +50,11 @@ class SqlSessionReader:
         Raises:
             Unknown: ``unknown-reference`` with ``sort`` "session".
         """
-        found = self._read(select_sessions().where(session.c.reference_key == reference_key(reference)))
-        if not found and (identity := uuid_of(reference)) is not None:
-            found = self._read(select_sessions().where(session.c.id == identity))
+        identity = uuid_of(reference)
+        found = self._read(select_sessions().where(session.c.id == identity)) if identity else ()
+        found = found or self._read(
+            select_sessions().where(session.c.reference_key == reference_key(reference))
+        )
         if not found:
             raise Unknown("unknown-reference", sort="session", reference=reference)
         return found[0]

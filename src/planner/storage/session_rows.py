@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select, union
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, union
 
 from planner.domain.catalogue import Kind, Sensitivity
 from planner.domain.clock import instant, wall_time
@@ -34,6 +35,7 @@ from planner.storage.tables_sessions import allowance, participant, session, ses
 _Ids = list[UUID] | Select[Any]
 
 
+@cache
 def select_sessions() -> Select[Any]:
     """Sessions with the names of what they point to, which are looked up and never copied."""
     return (
@@ -139,23 +141,37 @@ def _place(row: Any) -> Place | None:
 
 def _staff(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Ref]]:
     found: dict[UUID, list[Ref]] = {}
-    query = (
-        select(session_staff.c.session_id, staff.c.id, staff.c.reference, staff.c.name)
-        .join(staff, staff.c.id == session_staff.c.staff_id)
-        .order_by(staff.c.reference_key)
-    )
     known: dict[UUID, Ref] = {}
     for part in parts:
-        rows = connection.execute(query.where(session_staff.c.session_id.in_(part)))
-        for key, who, reference, name in rows:
+        for key, who, reference, name in connection.execute(*_asked(_staff_of, part)):
             person = known.get(who) or known.setdefault(who, Ref(who, reference, name))
             found.setdefault(key, []).append(person)
     return found
 
 
+def _staff_of(ids: _Ids | BindParameter[Any]) -> Select[Any]:
+    return (
+        select(session_staff.c.session_id, staff.c.id, staff.c.reference, staff.c.name)
+        .join(staff, staff.c.id == session_staff.c.staff_id)
+        .where(session_staff.c.session_id.in_(ids))
+        .order_by(staff.c.reference_key)
+    )
+
+
 def _participants(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Participant]]:
     found: dict[UUID, list[Participant]] = {}
-    query = (
+    # Whoever is in many sessions in the same way is made once.
+    known: dict[tuple[object, ...], Participant] = {}
+    for part in parts:
+        for key, who, reference, name, *how in connection.execute(*_asked(_participants_of, part)):
+            alike = (who, *how)
+            made = known.get(alike) or known.setdefault(alike, _participant(Ref(who, reference, name), *how))
+            found.setdefault(key, []).append(made)
+    return found
+
+
+def _participants_of(ids: _Ids | BindParameter[Any]) -> Select[Any]:
+    return (
         select(
             participant.c.session_id,
             citizen.c.id,
@@ -166,17 +182,9 @@ def _participants(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, l
             participant.c.own_end,
         )
         .join(citizen, citizen.c.id == participant.c.citizen_id)
+        .where(participant.c.session_id.in_(ids))
         .order_by(citizen.c.reference_key)
     )
-    # Whoever is in many sessions in the same way is made once.
-    known: dict[tuple[object, ...], Participant] = {}
-    for part in parts:
-        rows = connection.execute(query.where(participant.c.session_id.in_(part)))
-        for key, who, reference, name, *how in rows:
-            alike = (who, *how)
-            made = known.get(alike) or known.setdefault(alike, _participant(Ref(who, reference, name), *how))
-            found.setdefault(key, []).append(made)
-    return found
 
 
 def _participant(citizen: Ref, origin: str, start: datetime | None, end: datetime | None) -> Participant:
@@ -196,21 +204,8 @@ def own_instants(row: Participant) -> tuple[datetime | None, datetime | None]:
 def _allowances(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, list[Allowance]]:
     """Both sessions of a pair show it; what was allowed of one alone stands once."""
     found: dict[UUID, list[Allowance]] = {}
-    ends = (allowance.c.first_id, allowance.c.second_id)
-    rest = (allowance.c.rule, allowance.c.subject_id, allowance.c.reason)
-    subjects = (citizen, staff, room, workplace)
     for part in parts:
-        # Two searches by index; for an OR between the columns the whole table would be read.
-        both = [
-            select(own.label("own"), other.label("other"), *rest).where(own.in_(part))
-            for own, other in (ends, ends[::-1])
-        ]
-        pairs = union(*both).subquery()
-        query = select(pairs, *(column for table in subjects for column in (table.c.reference, table.c.name)))
-        query = query.select_from(pairs)
-        for table in subjects:
-            query = query.outerjoin(table, table.c.id == pairs.c.subject_id)
-        for own, other, rule, subject, reason, *names in connection.execute(query.order_by(pairs.c.rule)):
+        for own, other, rule, subject, reason, *names in connection.execute(*_asked(_allowances_of, part)):
             reference, name = next(
                 (pair for pair in zip(names[::2], names[1::2], strict=True) if pair[0]), ("", "")
             )
@@ -218,6 +213,33 @@ def _allowances(connection: Connection, parts: Iterable[_Ids]) -> dict[UUID, lis
             alone = None if other == own else other
             found.setdefault(own, []).append(Allowance(alone, rule, about, reason))
     return found
+
+
+def _allowances_of(ids: _Ids | BindParameter[Any]) -> Select[Any]:
+    ends = (allowance.c.first_id, allowance.c.second_id)
+    rest = (allowance.c.rule, allowance.c.subject_id, allowance.c.reason)
+    # Two searches by index; for an OR between the columns the whole table would be read.
+    both = [
+        select(own.label("own"), other.label("other"), *rest).where(own.in_(ids))
+        for own, other in (ends, ends[::-1])
+    ]
+    pairs = union(*both).subquery()
+    subjects = (citizen, staff, room, workplace)
+    query = select(pairs, *(column for table in subjects for column in (table.c.reference, table.c.name)))
+    query = query.select_from(pairs)
+    for table in subjects:
+        query = query.outerjoin(table, table.c.id == pairs.c.subject_id)
+    return query.order_by(pairs.c.rule)
+
+
+def _asked(of: Callable[[Any], Select[Any]], ids: _Ids) -> tuple[Select[Any], dict[str, object]]:
+    """The question about sessions; for ids that are named it is put together once, which takes longer than to answer it."""
+    return (of(ids), {}) if isinstance(ids, Select) else (_of_named(of), {"ids": ids})
+
+
+@cache
+def _of_named(of: Callable[[Any], Select[Any]]) -> Select[Any]:
+    return of(bindparam("ids", expanding=True))
 
 
 def session_values(planned: Session) -> dict[str, Any]:
