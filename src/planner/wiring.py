@@ -30,6 +30,7 @@ from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.checklists import Checklists
 from planner.services.closing import Closings
+from planner.services.closing_days import ClosingDays
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
@@ -144,6 +145,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         people_export=PeopleExport(store, clock, TableWriters(csv=_csv_table, xlsx=_xlsx_table)),
         register=Register(store, clock),
         closings=Closings(store, clock),
+        closing_days=ClosingDays(store, clock),
         attendance_import=AttendanceImport(store, clock, _sheet),
         activity=ActivityHours(store, ActivityWriters(text=_activity_text, workbook=_activity_workbook)),
         absences=AbsenceKeeping(store, clock),

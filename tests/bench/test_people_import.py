@@ -16,6 +16,7 @@ from planner.domain.people import Citizen
 from planner.exporters.people_table import xlsx_bytes
 from planner.importers.people_files import read_sheet
 from planner.services.people_import import ImportOrder, PeopleImport
+from planner.services.people_imported import PeopleImported
 from planner.storage import open_store
 from tests.builders import StoppedClock
 
@@ -50,8 +51,10 @@ def test_ten_thousand_people(tmp_path: Path) -> None:
     sheet = importing.sheet(TABLE)
     order = ImportOrder(sort=Citizen, sheet=sheet, columns=importing.columns(SETUP, Citizen, sheet))
     looking = median(lambda: importing.preview(SETUP, order), 3)
-    taking = median(lambda: importing.apply(SETUP, order), 1)
+    done: list[PeopleImported] = []
+    taking = median(lambda: done.append(importing.apply(SETUP, order)), 1)
     again = median(lambda: importing.preview(SETUP, order), 3)
+    back = median(lambda: importing.undo(SETUP, done[0]), 1)
     store.close()
     for name, took, limit in (
         ("reading text", reading, READING),
@@ -59,6 +62,7 @@ def test_ten_thousand_people(tmp_path: Path) -> None:
         ("looking through", looking, LOOKING),
         ("looking again", again, LOOKING),
         ("taking in", taking, TAKING),
+        ("taking back", back, TAKING),
     ):
         print(f"{name}: {took * 1000:.0f} ms, {took / floor:.1f} x csv (at most {limit})")
         assert took / floor <= limit

@@ -25,6 +25,7 @@ from planner.domain.session import Slot, slot_of
 from planner.services.acting_person import viewing
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.clash_search import find_clashes
+from planner.services.closing_days import ClosingDays
 from planner.services.rule_clashes import ClashReading
 from planner.services.session_drafts import NewSession
 from planner.storage import open_store
@@ -59,7 +60,7 @@ def copied(settled_file: Path) -> Iterator[House]:
 def bound(house: House) -> None:
     """Hours, an absence, a closed day, a small room and an agreement: something for most rules to find."""
     keeping = AvailabilityKeeping(house.store, house.clock)
-    keeping.close(
+    ClosingDays(house.store, house.clock).close(
         SETUP, ClosedDay(MONDAY + timedelta(days=1), Words("Planlægning", "Planning"), "Huset", public=False)
     )
     maja = Subject(SubjectType.STAFF, house.staff("MAJA").ref)

@@ -16,6 +16,7 @@ from planner.domain.free_time import BusyReason
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.availability_keeping import AvailabilityKeeping
+from planner.services.closing_days import ClosingDays
 from planner.services.find_time import FindTime, FoundTimes, FreeTimeWish
 from tests.services.house import LONG_AGO, MONDAY, House, at
 
@@ -88,7 +89,7 @@ def test_a_member_counts_only_while_a_member(house: House) -> None:
 
 
 def test_closed_days_and_weekdays_are_passed_over(house: House) -> None:
-    AvailabilityKeeping(house.store, house.clock).close(SETUP, ClosedDay(MONDAY, Words("Flytning", "Moving")))
+    ClosingDays(house.store, house.clock).close(SETUP, ClosedDay(MONDAY, Words("Flytning", "Moving")))
     found = find(
         house, citizens=("101",), last=MONDAY + timedelta(days=6), weekdays=(0, 2, 6), how_many=2, minutes=480
     )

@@ -19,6 +19,7 @@ from planner.domain.rules.registry import RULES
 from planner.domain.session import Session, slot_of
 from planner.services.availability_keeping import AvailabilityKeeping
 from planner.services.busy_import import BusyImport, Calendars
+from planner.services.closing_days import ClosingDays
 from planner.services.rule_keeping import RuleKeeping
 from planner.wording import LANGUAGES, Wording
 from tests.services.house import LONG_AGO, MONDAY, House, at
@@ -116,16 +117,16 @@ def test_a_public_holiday_and_a_closing_day_of_the_rooms_house(house: House) -> 
     assert EN.clash(clash).startswith("Friday 1 January 2027")
 
     here, elsewhere = house.plan("09:00", "10:00", "101", room="R1"), house.plan("11:00", "12:00", "101")
-    keeping = AvailabilityKeeping(house.store, house.clock)
-    keeping.close(SETUP, ClosedDay(MONDAY, Words("Flytning", "Moving"), "Huset"))
+    keeping = ClosingDays(house.store, house.clock)
+    moving = keeping.close(SETUP, ClosedDay(MONDAY, Words("Flytning", "Moving"), "Huset"))
     assert len(told(house, here, rule=Rule.CLOSED_DAY)) == 1
     assert told(house, elsewhere, rule=Rule.CLOSED_DAY) == []
-    keeping.reopen(SETUP, ClosedDay(MONDAY, Words("", ""), "Huset"))
+    keeping.reopen(SETUP, moving.kept)
     assert told(house, here, rule=Rule.CLOSED_DAY) == []
 
 
 def test_days_on_which_many_close_are_suggested_until_they_are_kept(house: House) -> None:
-    keeping = AvailabilityKeeping(house.store, house.clock)
+    keeping = ClosingDays(house.store, house.clock)
     found = keeping.suggested(SETUP, 2027)
     assert [(day.day.month, day.day.day) for day in found] == [(5, 1), (6, 5), (12, 24), (12, 31)]
     keeping.close(SETUP, found[0])

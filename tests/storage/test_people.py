@@ -117,6 +117,25 @@ def test_a_reference_is_taken_in_any_case_and_by_a_tombstone(store: SqlStore) ->
     keep(store, builders.workplace(reference="æ1"))
 
 
+def test_many_are_changed_in_one_go_or_none(office: Office) -> None:
+    store = office.store
+    first, second = office.citizens[:2]
+    renamed = [(each, replace(each, name=f"{each.name} Ny")) for each in (first, second)]
+    with store.writing() as work:
+        work.change_records([])
+        work.change_records(renamed)
+        stored = work.people.by_id(Citizen, [first.id, second.id])
+    assert [stored[each.id].name for each in (first, second)] == [wanted.name for _, wanted in renamed]
+    assert {each.version for each in stored.values()} == {2}
+    with pytest.raises(Conflict), store.writing() as work:
+        work.change_records([(stored[first.id], first), (second, second)])
+    with pytest.raises(Refused) as caught, store.writing() as work:
+        work.change_records([(stored[first.id], replace(first, reference=second.reference.lower()))])
+    assert caught.value.code == "reference-taken"
+    with store.reading() as look:
+        assert look.people.by_id(Citizen, stored) == stored
+
+
 def test_a_stale_record_is_refused_and_the_first_change_stays(store: SqlStore) -> None:
     made = builders.room()
     keep(store, made)

@@ -74,7 +74,7 @@ def _add(
                 until=until,
                 note=note,
             ),
-        ).entry
+        ).kept
         for day in tuple(WEEKDAYS.index(each) for each in weekday) or (0, 1, 2, 3, 4)
     ]
     _tell(call, kept)
@@ -90,7 +90,7 @@ def _add(
 )
 def _away(call: Call, *, start: datetime, end: datetime, note: str, **whose: str | None) -> None:
     absence = Absence(id=uuid4(), subject=_subject(call, whose), start=start, end=end, note=note)
-    _tell(call, [call.office.availability.add(call.acting, absence).entry])
+    _tell(call, [call.office.availability.add(call.acting, absence).kept])
 
 
 @command(
@@ -108,7 +108,7 @@ def _competence(call: Call, *, staff: str, name: str, since: date | None, until:
         since=since or today(call.office.clock),
         until=until,
     )
-    _tell(call, [call.office.availability.add(call.acting, made).entry])
+    _tell(call, [call.office.availability.add(call.acting, made).kept])
 
 
 @command(
@@ -132,7 +132,7 @@ def _remove(call: Call, *, id: str) -> None:  # noqa: A002  # the argument is ca
     except ValueError:
         raise Unknown("unknown-availability", entry=id) from None
     keeping = call.office.availability
-    entry = keeping.remove(call.acting, keeping.found(call.acting, identity)).entry
+    entry = keeping.remove(call.acting, keeping.found(call.acting, identity)).kept
     call.show(_shape(entry), [call.words.say("hours-removed", who=entry.subject.ref)])
 
 

@@ -39,7 +39,7 @@ def _import(call: Call, *, staff: str | None, room: str | None, keep_titles: boo
     change = call.office.busy.read(
         call.acting, SubjectType(sort), reference, address, keep_titles=keep_titles
     )
-    source, words = change.source, call.words
+    source, words = change.kept, call.words
     call.show(
         _shape(source),
         [
@@ -65,7 +65,7 @@ def _remove(call: Call, *, id: str) -> None:  # noqa: A002  # the argument is ca
         identity = UUID(id.strip())
     except ValueError:
         raise Unknown("unknown-busy-source", source=id) from None
-    source = call.office.busy.remove(call.acting, identity).source
+    source = call.office.busy.remove(call.acting, identity).kept
     call.show(
         _shape(source), [call.words.say("busy-remove-done", who=source.subject.ref, address=source.address)]
     )

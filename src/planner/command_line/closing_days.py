@@ -13,6 +13,7 @@ from planner.command_line.tables import table
 from planner.command_line.values import DAY, Number
 from planner.domain.catalogue import Words
 from planner.domain.clashes import ClosedDay
+from planner.domain.refusals import Unknown
 from planner.wording import Wording
 
 _group = PlannerGroup("closing-days")
@@ -28,7 +29,7 @@ def add_to(root: click.Group) -> None:
     _group, "suggest", Opt("--year", type=Number(1900), required=True, says="option-closing-year"), _SITE
 )
 def _suggest(call: Call, *, year: int, site: str) -> None:
-    found = call.office.availability.suggested(call.acting, year, site)
+    found = call.office.closing_days.suggested(call.acting, year, site)
     words = call.words
     heads = [words.say(f"column-{each}") for each in ("date", "name")]
     call.show(
@@ -46,14 +47,19 @@ def _suggest(call: Call, *, year: int, site: str) -> None:
 )
 def _add(call: Call, *, day: date, name: str, site: str) -> None:
     closed = ClosedDay(day, Words(name, name), site, public=False)
-    call.office.availability.close(call.acting, closed)
+    keeping = call.office.closing_days
+    try:
+        known = keeping.found(call.acting, day, site)
+    except Unknown:
+        known = None
+    keeping.close(call.acting, closed, known)
     call.show(_shape(closed, call.words), [call.words.say("closing-day-kept", date=day, name=name)])
 
 
 @command(_group, "remove", Opt("--date", "day", type=DAY, required=True, says="option-closing-date"), _SITE)
 def _remove(call: Call, *, day: date, site: str) -> None:
-    closed = ClosedDay(day, Words("", ""), site, public=False)
-    call.office.availability.reopen(call.acting, closed)
+    keeping = call.office.closing_days
+    keeping.reopen(call.acting, keeping.found(call.acting, day, site))
     call.show({"date": day.isoformat(), "site": site}, [call.words.say("closing-day-removed", date=day)])
 
 

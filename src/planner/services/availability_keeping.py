@@ -1,9 +1,9 @@
-"""Keeping when people and places can be used: hours, pauses, absences, time kept free, competences, closing days."""
+"""Keeping when people and places can be used: hours, pauses, absences, time kept free, competences."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
@@ -16,13 +16,13 @@ from planner.domain.availability import (
     Competence,
     WeekHours,
 )
-from planner.domain.clashes import ClosedDay
 from planner.domain.clock import Clock
 from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Record, Room, Staff, Workplace
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.refusals import Conflict, Malformed, Unknown
-from planner.services.people_rights import check_jobcentre, check_keeps, check_known
+from planner.services.kept_change import KeptChange
+from planner.services.people_rights import check_keeps, check_known
 from planner.services.ports import Reading, Store, Writing
 from planner.services.text_rules import checked_line
 
@@ -34,29 +34,8 @@ RECORDS: dict[SubjectType, type[Record]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AvailabilityChange:
-    """One act on hours, an absence or a competence; None is one that was not there."""
-
-    act: str
-    before: Availability | None
-    after: Availability | None
-
-    @property
-    def entry(self) -> Availability:
-        """It as it is now; when it is gone, as it was.
-
-        Raises:
-            RuntimeError: There is neither; a mistake in the program.
-        """
-        found = self.after or self.before
-        if found is None:
-            raise RuntimeError(f"{self.act} is about nothing")
-        return found
-
-    def inverse(self) -> AvailabilityChange:
-        """What undoing it would do."""
-        return AvailabilityChange(act=self.act, before=self.after, after=self.before)
+# One act on hours, an absence or a competence.
+AvailabilityChange = KeptChange[Availability]
 
 
 class AvailabilityKeeping:
@@ -147,37 +126,9 @@ class AvailabilityKeeping:
         """
         back = change.inverse()
         with self._store.writing() as work:
-            if work.busy.entry(back.entry.id) != back.before:
-                raise _conflict(work, back.entry)
+            if work.busy.entry(back.kept.id) != back.before:
+                raise _conflict(work, back.kept)
             return self._put(work, acting, change.act, back.before, back.after)
-
-    def suggested(self, acting: Acting, year: int, site: str = "") -> tuple[ClosedDay, ...]:
-        """Days of a year on which many close, for all sites or one, without those that are kept already, by date."""
-        with self._store.reading() as reading:
-            known = reading.closed_days(date(year, 1, 1), date(year, 12, 31))
-            found = reading.busy.suggested_closing_days(year)
-        kept = {day.day for day in known if day.site in {"", site}}
-        return tuple(replace(day, site=site) for day in found if day.day not in kept)
-
-    def close(self, acting: Acting, day: ClosedDay) -> None:
-        """Keep a closing day of all sites or one.
-
-        Raises:
-            Refused: The acting person does not work at the jobcentre.
-        """
-        check_jobcentre(acting)
-        with self._store.writing() as work:
-            work.put_closing_day(replace(day, site=checked_line("site", day.site), public=False))
-
-    def reopen(self, acting: Acting, day: ClosedDay) -> None:
-        """Take a closing day back.
-
-        Raises:
-            Refused: The acting person does not work at the jobcentre.
-        """
-        check_jobcentre(acting)
-        with self._store.writing() as work:
-            work.remove_closing_day(day)
 
     def _put(
         self,
@@ -188,17 +139,17 @@ class AvailabilityKeeping:
         after: Availability | None,
     ) -> AvailabilityChange:
         change = AvailabilityChange(act=act, before=before, after=after)
-        check_keeps(acting, _record(work, acting, change.entry.subject))
+        check_keeps(acting, _record(work, acting, change.kept.subject))
         if after is not None:
             work.keeping.put(after)
         else:
-            work.keeping.remove(change.entry.id)
+            work.keeping.remove(change.kept.id)
         line = HistoryLine(
             at=self._clock.now(),
             by=acting.label,
             act=act,
             subject_type="availability",
-            subject=change.entry.id,
+            subject=change.kept.id,
             before=_described(before),
             after=_described(after),
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Protocol, Self
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
@@ -17,6 +17,7 @@ from planner.domain.history import HistoryLine
 from planner.domain.people import Record, Room, Staff
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.refusals import Conflict, Unknown
+from planner.services.kept_change import KeptChange
 from planner.services.people_rights import check_keeps, check_known
 from planner.services.ports import Reading, Store, Writing
 
@@ -45,37 +46,17 @@ class Calendars:
     read: CalendarReader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BusyChange:
-    """One act on a calendar from outside, with what it gave; None is one that was not there."""
+@dataclass(frozen=True, kw_only=True)
+class BusyChange(KeptChange[BusySource]):
+    """One act on a calendar from outside, with what it gave."""
 
-    act: str
-    before: BusySource | None
-    after: BusySource | None
     blocks_before: tuple[BusyBlock, ...] = ()
     blocks_after: tuple[BusyBlock, ...] = ()
 
-    @property
-    def source(self) -> BusySource:
-        """The calendar as it is now; when it is forgotten, as it was.
-
-        Raises:
-            RuntimeError: There is neither; a mistake in the program.
-        """
-        found = self.after or self.before
-        if found is None:
-            raise RuntimeError(f"{self.act} is about nothing")
-        return found
-
-    def inverse(self) -> BusyChange:
+    def inverse(self) -> Self:
         """What undoing it would do."""
-        return BusyChange(
-            act=self.act,
-            before=self.after,
-            after=self.before,
-            blocks_before=self.blocks_after,
-            blocks_after=self.blocks_before,
-        )
+        turned = super().inverse()
+        return replace(turned, blocks_before=self.blocks_after, blocks_after=self.blocks_before)
 
 
 class BusyImport:
@@ -170,12 +151,10 @@ class BusyImport:
         """
         back = change.inverse()
         with self._store.writing() as work:
-            self._check(work, acting, back.source)
-            now = next(
-                (s for s in work.busy.sources(back.source.subject.ref.id) if s.id == back.source.id), None
-            )
+            self._check(work, acting, back.kept)
+            now = next((s for s in work.busy.sources(back.kept.subject.ref.id) if s.id == back.kept.id), None)
             if now != back.before:
-                raise Conflict("calendar-read-meanwhile", subject=back.source.address)
+                raise Conflict("calendar-read-meanwhile", subject=back.kept.address)
             return self._put(work, acting, change.act, now, back.after, back.blocks_after)
 
     def _put(

@@ -19,6 +19,7 @@ from planner.services.catalogue_editing import CatalogueEditing
 from planner.services.categories import Categories
 from planner.services.checklists import Checklists
 from planner.services.closing import Closings
+from planner.services.closing_days import ClosingDays
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
@@ -87,6 +88,7 @@ class Office:
     people_export: PeopleExport
     register: Register
     closings: Closings
+    closing_days: ClosingDays
     attendance_import: AttendanceImport
     activity: ActivityHours
     absences: AbsenceKeeping

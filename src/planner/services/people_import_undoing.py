@@ -83,8 +83,8 @@ class ImportUndoing:
         for record in needed(self._work, sort, going, today(self._clock)):
             check_unused(self._work, self._acting, record, today(self._clock))
         at = self._clock.now()
+        self._work.change_records([(current, wanted) for current, wanted, _ in pairs])
         for current, wanted, _ in pairs:
-            self._work.put_record(wanted, current)
             self._history.append(record_line(ACT, self._acting, at, current, wanted))
         fresh = self._work.people.by_id(sort, stored)
         return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -58,14 +58,15 @@ class ImportWriting:
         )
 
     def _records(self, sort: type[Record], lines: Sequence[PlannedLine]) -> tuple[RecordChange, ...]:
-        given = {line.wanted.reference.casefold() for line in lines if line.wanted is not None}
+        free = self._free(sort, lines)
         pairs: dict[UUID, tuple[Record | None, Record]] = {}
         for line in lines:
             if line.wanted is None or line.wanted.id in pairs:
                 continue
             own = any(change.field not in _TIES for change in line.changes)
             if own or line.current is None or line.current.removed:
-                pairs[line.wanted.id] = (line.current, self._numbered(sort, line.wanted, given))
+                wanted = line.wanted if line.wanted.reference else replace(line.wanted, reference=next(free))
+                pairs[line.wanted.id] = (line.current, wanted)
         added = [wanted for current, wanted in pairs.values() if current is None]
         new = {record.id for record in added}
         ties = [tie for line in lines if line.wanted and line.wanted.id in new for tie in line.ties]
@@ -77,9 +78,8 @@ class ImportWriting:
             )
         )
         at = self._clock.now()
+        self._work.change_records([(old, wanted) for old, wanted in pairs.values() if old is not None])
         for current, wanted in pairs.values():
-            if current is not None:
-                self._work.put_record(wanted, current)
             self._history.append(record_line(ACT, self._acting, at, current, wanted))
         self._tell_ties(lines, new)
         stored = self._work.people.by_id(sort, pairs)
@@ -92,14 +92,14 @@ class ImportWriting:
             for identity, (current, _) in pairs.items()
         )
 
-    def _numbered(self, sort: type[Record], record: Record, given: set[str]) -> Record:
-        """The record with the next reference that neither the office nor the table has."""
-        if record.reference:
-            return record
-        reference = self._work.mint(PREFIXES[sort])
-        while reference.casefold() in given:
-            reference = self._work.mint(PREFIXES[sort])
-        return replace(record, reference=reference)
+    def _free(self, sort: type[Record], lines: Sequence[PlannedLine]) -> Iterator[str]:
+        """The next references that neither the office nor the table has, for those lines that give none."""
+        references = [line.wanted.reference.casefold() for line in lines if line.wanted is not None]
+        given = set(references)
+        while missing := references.count(""):
+            for reference in self._work.mint_many(PREFIXES[sort], missing):
+                if reference.casefold() not in given:
+                    yield reference
 
     def _tell_ties(self, lines: Iterable[PlannedLine], new: set[UUID]) -> None:
         at = self._clock.now()

@@ -209,6 +209,15 @@ class Writing(Reading, Protocol):
         """
         ...
 
+    def change_records(self, pairs: Sequence[tuple[Record, Record]]) -> None:
+        """Change many records of one sort, each as expected and as wanted; as :meth:`put_record`, at the price of one.
+
+        Raises:
+            Conflict: The version of one is not the expected one any more.
+            Refused: ``reference-taken``.
+        """
+        ...
+
     def put_sessions(self, sessions: Sequence[Session], expects: Mapping[UUID, Session]) -> None:
         """Add or change sessions in one go, also a swap; ids without an expected session are new.
 

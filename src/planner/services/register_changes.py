@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 from uuid import UUID
 
 from planner.domain.absence_periods import AbsencePeriod
@@ -22,6 +22,7 @@ from planner.domain.programmes import Enrolment, GoalMark
 from planner.domain.referral import ReferralNote
 from planner.domain.refusals import Conflict
 from planner.domain.scales import CitizenCategory
+from planner.services.kept_change import KeptChange
 
 
 class Kept(Protocol):
@@ -36,35 +37,6 @@ class Kept(Protocol):
 
 
 K = TypeVar("K", bound=Kept)
-
-
-# Without slots: Python 3.11 trips over them when a generic class is called through its alias.
-@dataclass(frozen=True, kw_only=True)
-class KeptChange(Generic[K]):
-    """One act on one thing kept beside the plan.
-
-    ``act`` is the code of its name (``act-closed``). ``before`` None is one that did not exist, ``after`` None one that is gone.
-    """
-
-    act: str
-    before: K | None
-    after: K | None
-
-    @property
-    def kept(self) -> K:
-        """The thing as it is now; when it is gone, as it was.
-
-        Raises:
-            RuntimeError: There is neither; a mistake in the program.
-        """
-        found = self.after or self.before
-        if found is None:
-            raise RuntimeError(f"{self.act} is about nothing")
-        return found
-
-    def inverse(self) -> KeptChange[K]:
-        """What undoing it would do."""
-        return KeptChange(act=self.act, before=self.after, after=self.before)
 
 
 ClosingChange = KeptChange[Closing]

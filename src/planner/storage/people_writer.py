@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, bindparam, select
 
 from planner.domain.people import GroupPeriod, Membership, MentorAssignment, Record
 from planner.domain.refusals import Conflict
@@ -14,7 +15,7 @@ from planner.storage.columns import reference_key
 from planner.storage.history_store import changed_meanwhile
 from planner.storage.people_rows import SORTS, record_values
 from planner.storage.refusals import reference_taken
-from planner.storage.rows import upsert
+from planner.storage.rows import chunks, upsert
 from planner.storage.tables_people import group_period, membership, mentor_assignment
 
 _DAY = timedelta(days=1)
@@ -27,21 +28,58 @@ def put_record(connection: Connection, record: Record, expects: Record | None) -
         Conflict: Its version has moved on.
         Refused: ``reference-taken``.
     """
-    table, values = SORTS[type(record)].table, record_values(record)
-    # Asked first: inside a transaction a broken constraint of a server would spoil all that follows.
-    clashing = select(table.c.id).where(
-        table.c.reference_key == reference_key(record.reference), table.c.id != record.id
-    )
-    if connection.execute(clashing).first() is not None:
-        raise reference_taken(table.name, record.reference)
-    if expects is None:
-        if connection.execute(select(table.c.id).where(table.c.id == record.id)).first() is not None:
-            raise Conflict("changed-meanwhile", subject=record.reference)
-        connection.execute(table.insert().values(**values, version=record.version))
+    if expects is not None:
+        change_records(connection, [(expects, record)])
         return
-    change = table.update().where(table.c.id == record.id, table.c.version == expects.version)
-    if connection.execute(change.values(**values, version=expects.version + 1)).rowcount != 1:
-        raise changed_meanwhile(connection, record.id, record.reference)
+    table = SORTS[type(record)].table
+    _check_free(connection, table, [record])
+    if connection.execute(select(table.c.id).where(table.c.id == record.id)).first() is not None:
+        raise Conflict("changed-meanwhile", subject=record.reference)
+    connection.execute(table.insert().values(**record_values(record), version=record.version))
+
+
+def change_records(connection: Connection, pairs: Sequence[tuple[Record, Record]]) -> None:
+    """Change records of one sort, each as it is expected and as it is wanted, a thousand at a time.
+
+    Raises:
+        Conflict: The version of one has moved on.
+        Refused: ``reference-taken``.
+    """
+    for part in chunks(pairs):
+        table = SORTS[type(part[0][1])].table
+        _check_free(connection, table, [wanted for _, wanted in part])
+        change = table.update().where(
+            table.c.id == bindparam("expected_id"), table.c.version == bindparam("expected_version")
+        )
+        rows = [
+            {
+                **record_values(wanted),
+                "version": expects.version + 1,
+                "expected_id": wanted.id,
+                "expected_version": expects.version,
+            }
+            for expects, wanted in part
+        ]
+        if connection.execute(change, rows).rowcount != len(part):
+            # Of many written at once the database does not say which one it was.
+            wanted = part[0][1]
+            raise (
+                changed_meanwhile(connection, wanted.id, wanted.reference)
+                if len(part) == 1
+                else Conflict("changed-meanwhile")
+            )
+
+
+def _check_free(connection: Connection, table: Table, records: Sequence[Record]) -> None:
+    """Let pass references that no other record has.
+
+    Asked first: inside a transaction a broken constraint of a server would spoil all that follows.
+    """
+    wanted = {reference_key(record.reference): record for record in records}
+    query = select(table.c.id, table.c.reference_key).where(table.c.reference_key.in_(wanted))
+    for identity, key in connection.execute(query):
+        if wanted[key].id != identity:
+            raise reference_taken(table.name, wanted[key].reference)
 
 
 def membership_values(tie: Membership) -> dict[str, object]:

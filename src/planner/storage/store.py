@@ -121,6 +121,10 @@ class SqlWriting(SqlReading):
         """Add or change a record of a plain page."""
         people_writer.put_record(self._connection, record, expects)
 
+    def change_records(self, pairs: Sequence[tuple[Record, Record]]) -> None:
+        """Change many records of one sort."""
+        people_writer.change_records(self._connection, pairs)
+
     def put_sessions(self, sessions: Sequence[Session], expects: Mapping[UUID, Session]) -> None:
         """Add or change sessions in one go, also a swap."""
         session_writer.put_sessions(self._connection, sessions, expects)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox
 
 from planner.desktop.people.typed_values import Unreadable, read_date
@@ -15,7 +13,7 @@ from planner.desktop.shared.noticeboard import Touched
 from planner.domain.catalogue import Words
 from planner.domain.clashes import ClosedDay
 from planner.domain.refusals import PlannerError
-from planner.services.closed_year import FIRST, LAST, ClosedYear
+from planner.services.closing_days import FIRST, LAST, ClosingDayChange
 
 SIZE = (680, 620)
 
@@ -25,7 +23,6 @@ class ClosingDialog(PlanningDialog):
 
     def __init__(self, desk: DeskContext, week: WeekSubject) -> None:
         super().__init__(desk, week.page, "")
-        self._year = ClosedYear(desk.office.store)
         self.setWindowTitle(self.tr("Lukkedage"))
         self.form.heading_label.setText(self.tr("Helligdage og lukkedage"))
         self.model.heads = (self.tr("Dag"), self.tr("Navn"), self.tr("Sted"), self.tr("Bemærk"))
@@ -50,8 +47,9 @@ class ClosingDialog(PlanningDialog):
     def look_up(self) -> Preview:
         """Every closed day of the year, and those on which many close."""
         desk, year = self.desk, self.year.value()
-        kept = [(day, True) for day in self._year.list(desk.acting, year)]
-        more = [(day, False) for day in desk.office.availability.suggested(desk.acting, year)]
+        days = desk.office.closing_days
+        kept = [(day, True) for day in days.list(desk.acting, year)]
+        more = [(day, False) for day in days.suggested(desk.acting, year)]
         listed = sorted((*kept, *more), key=lambda each: each[0].day)
         return Preview(summary="", rows=tuple(self._row(day, closed=closed) for day, closed in listed))
 
@@ -101,25 +99,21 @@ class ClosingDialog(PlanningDialog):
 
     def _perform(self, day: ClosedDay, *, close: bool) -> None:
         desk, refused = self.desk, ""
-        service = desk.office.availability
+        days = desk.office.closing_days
 
-        def put(closed: bool) -> Callable[[], bool]:  # what it is to become
-            def act() -> bool:
-                nonlocal refused
-                try:
-                    (service.close if closed else service.reopen)(desk.acting, day)
-                except PlannerError as error:
-                    refused = desk.wording.error(error)
-                    raise
-                return closed
-
-            return act
+        def act() -> ClosingDayChange:
+            nonlocal refused
+            try:
+                return (days.close if close else days.reopen)(desk.acting, day)
+            except PlannerError as error:
+                refused = desk.wording.error(error)
+                raise
 
         label = self.tr("Luk %1") if close else self.tr("Åbn %1")
         desk.undo.perform(
             label.replace("%1", desk.wording.text(day.day)),
-            put(close),
-            lambda closed: put(not closed)(),
+            act,
+            lambda change: days.undo(desk.acting, change),
             lambda _: Touched(settings=True),
         )
         self.preview()
