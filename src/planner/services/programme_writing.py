@@ -10,9 +10,10 @@ from planner.domain.clock import Clock, today
 from planner.domain.goals import Goal, check_not_followed, checked_mark, goals_of
 from planner.domain.programmes import Enrolment, GoalMark, checked_enrolment
 from planner.domain.refusals import Conflict, Refused
+from planner.services.kept_change import KeptChange
 from planner.services.ports import Writing
 from planner.services.programme_reading import programme_rows
-from planner.services.register_changes import EnrolmentChange, GoalChange, KeptChange, kept_line
+from planner.services.register_changes import EnrolmentChange, GoalChange, kept_line
 from planner.services.text_rules import checked_line
 
 
