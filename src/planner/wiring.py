@@ -59,6 +59,7 @@ from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
+from planner.services.session_search import SessionSearch
 from planner.services.staggering import Staggering
 from planner.services.support_plans import SupportPlans
 from planner.services.team_needs import TeamNeedsReading
@@ -139,6 +140,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         busy=BusyImport(store, clock, Calendars(fetch=_fetched, read=_busy_calendar)),
         busy_strips=BusyStrips(store),
         find_time=FindTime(store),
+        session_search=SessionSearch(store),
         cohorts=CohortLists(store, clock),
         people=PeopleKeeping(store, clock),
         people_import=PeopleImport(store, clock, _sheet),

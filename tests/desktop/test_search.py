@@ -84,6 +84,29 @@ def test_a_session_of_the_shown_week_is_found_by_its_title(desk: Desk) -> None:
     assert desk.board.hasFocus()
 
 
+def test_a_session_of_another_week_is_found_by_its_title(desk: Desk) -> None:
+    desk.page.go_to_week(IsoWeek(2026, 53))
+    desk.window.open_page("settings")
+    found = _search(desk, "snusepraktik")
+    # The four figure weeks of the sample, the nearest of which is the last.
+    assert found[0].startswith("Snusepraktik · onsdag 2. december")
+    _take(desk)
+    assert desk.page.shown_week.number == IsoWeek(2026, 49)
+    assert desk.board.chosen is not None
+
+
+def test_what_other_pages_can_do_is_found_and_done_there(desk: Desk) -> None:
+    _search(desk, "alle mødt")
+    desk.qtbot.waitUntil(lambda: len(_lines(desk.window.search)) == 1)
+    assert _lines(desk.window.search)[0] == "Alle mødt (kun tomme) · Fremmøde · Ctrl+A"
+    desk.qtbot.keyClick(desk.window.search.field, Key.Key_Escape)
+    assert _search(desk, "lokaler ny")[0].startswith("Ny · Lokaler")
+    _take(desk)
+    assert desk.window.rail.buttons["rooms"].isChecked()
+    assert _search(desk, "ugeplan gentag…")[0].startswith("Gentag… · Ugeplan")
+    desk.qtbot.keyClick(desk.window.search.field, Key.Key_Escape)
+
+
 def test_what_somebody_may_not_see_is_not_found(desk: Desk, open_desk: Callable[..., Desk]) -> None:
     office, session = desk.office, _session(desk)
     own = office.acting("M1").organisation
@@ -169,5 +192,18 @@ def test_f1_lists_the_keys_of_the_page_its_board_and_its_menu(desk: Desk) -> Non
     assert listed["Ret aktiviteten"] == "Retur, Enter"
     assert listed["Flyt et kvarter senere"] == "Ctrl+Ned"
     assert listed["Fortryd"] == "Ctrl+Z"
+    assert any(pressed == "Esc" and "Panelet til højre" in title for pressed, title in keys.lines)
     assert len(keys.lines) == len(set(keys.lines))
+    keys.reject()
+
+
+def test_f1_lists_the_registers_letters_from_the_catalogue(desk: Desk) -> None:
+    desk.window.open_page("attendance")
+    desk.press(Key.Key_F1)
+    keys = desk.window._keys
+    assert keys is not None
+    codes = desk.office.register.codes(desk.context.today())
+    assert codes
+    assert {code.code for code in codes} <= {pressed for pressed, _ in keys.lines}
+    assert ("0–9", "Minutter til stede") in keys.lines
     keys.reject()

@@ -248,6 +248,12 @@ def test_of_lists_by_subject_and_in_order(office: Office) -> None:
         def of(sort: SubjectType, ref: Ref) -> tuple[Session, ...]:
             return look.sessions.of(Subject(sort, ref), MONDAY, MONDAY)
 
+        ids = [citizen.id for citizen in office.citizens[:3]]
+        titles = look.sessions.titles(SubjectType.CITIZEN, ids, MONDAY, MONDAY)
+        assert {each.id: (each.title, each.start) for each in titles} == {
+            each.id: (each.title, each.start) for each in (early, late)
+        }
+        assert len(titles) == 2
         assert of(SubjectType.CITIZEN, office.citizens[0].ref) == (early, late)
         assert of(SubjectType.CITIZEN, office.citizens[1].ref) == ()
         assert of(SubjectType.CITIZEN, office.citizens[2].ref) == (late,)

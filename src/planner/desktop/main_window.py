@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -14,9 +19,11 @@ from planner.desktop.shared.key_list import KeyList
 from planner.desktop.shared.noticeboard import EVERYTHING, Touched
 from planner.desktop.shared.page import Page, PageEntry
 from planner.desktop.shared.search_popup import SearchPopup
-from planner.desktop.shared.search_targets import commands_of
+from planner.desktop.shared.search_targets import Command, commands_of
 from planner.domain.clock import wall_time
+from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Record
+from planner.domain.planned_week import Subject
 from planner.domain.session import Session
 
 SMALLEST = (1120, 640)
@@ -32,6 +39,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._entries = {entry.key: entry for entry in (entries or pages())}
         self._pages: dict[str, Page] = {}
+        self._waiting: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._open = ""
         self.setWindowTitle(self.tr("Ugeplan"))
@@ -46,6 +54,8 @@ class MainWindow(QMainWindow):
         self.form.right_layout.insertWidget(0, self.strip)
         self.form.saved_label.hide()
         self.search = SearchPopup(desk, self)
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._make_next)
         self._keys: KeyList | None = None
         self._make_actions()
         self._listen()
@@ -60,10 +70,8 @@ class MainWindow(QMainWindow):
     def open_page(self, key: str, record: Record | None = None) -> Page:
         """Open a page, making it when it was never open before."""
         if key not in self._pages:
-            page = self._entries[key].make(self.desk)
-            page.waiting.connect(self.rail.buttons[key].wait)
-            page.wanted.connect(self._wanted)
-            self._pages[key] = page
+            page = self._pages[key] = self._made(key)
+            del self._waiting[key]
             self.form.stack.addWidget(page)
         page = self._pages[key]
         self._open = key
@@ -75,6 +83,42 @@ class MainWindow(QMainWindow):
         self.desk.remembered.keep("page", key)
         self._say_status()
         return page
+
+    def _made(self, key: str) -> Page:
+        """A page that was never opened; it reads nothing until it is."""
+        if key not in self._waiting:
+            page = self._entries[key].make(self.desk)
+            page.waiting.connect(self.rail.buttons[key].wait)
+            page.wanted.connect(self._wanted)
+            self._waiting[key] = page
+        return self._waiting[key]
+
+    def _make_next(self) -> None:
+        """Make one more page, so that the search knows what it can do, and the others when nothing else is to be done."""
+        missing = [key for key in self._entries if key not in self._pages and key not in self._waiting]
+        if missing:
+            self._made(missing[0])
+            self._idle.start()
+            if len(missing) == 1:
+                self.search.again()
+
+    def _commands_elsewhere(self) -> tuple[Command, ...]:
+        """What other pages can do: the page opens and does it."""
+        found: list[Command] = []
+        for key in self._entries:
+            page = self._pages.get(key) or self._waiting.get(key)
+            if page is None or key == self._open:
+                continue
+            name = self._entries[key].title()
+            found += [
+                replace(command, act=partial(self._do_on, key, command.act), page=name)
+                for command in commands_of(page.page_actions(), ready=False)
+            ]
+        return tuple(found)
+
+    def _do_on(self, key: str, act: Callable[[], None]) -> None:
+        self.open_page(key)
+        act()
 
     def reopen(self) -> None:
         """Open the page that was open last time."""
@@ -123,7 +167,9 @@ class MainWindow(QMainWindow):
         self.search.session_chosen.connect(lambda session: self.open_page(WEEK).show_session(session))
         self.search.command_chosen.connect(lambda command: command.act())
         self.search.finder.sessions = self._sessions_shown
+        self.search.finder.around = self._around
         self.search.finder.commands = lambda: commands_of([*self.actions(), *self.page.page_actions()])
+        self.search.finder.elsewhere = self._commands_elsewhere
         desk.complaints.raised.connect(self.strip.say)
         desk.complaints.settled.connect(self.strip.settle)
         desk.noticeboard.posted.connect(self._touched)
@@ -135,11 +181,17 @@ class MainWindow(QMainWindow):
             self.open_page(key, record)
 
     def _open_search(self) -> None:
+        self._idle.start()
         self.search.open_below(self.form.search_button)
 
     def _sessions_shown(self) -> tuple[Session, ...]:
         """What the week page shows, also while another page is open."""
         return self._pages[WEEK].sessions_shown() if WEEK in self._pages else ()
+
+    def _around(self) -> tuple[Subject | None, IsoWeek]:
+        """Whose week the week page shows, and which; before it was ever opened nobody's, this week."""
+        week = self._pages[WEEK].week_shown() if WEEK in self._pages else None
+        return week or (None, IsoWeek.of(self.desk.today()))
 
     def _found(self, record: Record) -> None:
         # Whoever is on a page that shows such records means that page.
@@ -151,7 +203,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Show what the keys do here."""
         title = self._entries[self._open].title()
-        self._keys = KeyList(((title, self.page.page_actions()), (self.tr("Overalt"), self.actions())), self)
+        page = (title, self.page.page_actions(), self.page.more_keys())
+        self._keys = KeyList((page, (self.tr("Overalt"), self.actions(), ())), self)
         self._keys.open()
 
     def _touched(self, touched: Touched) -> None:

@@ -48,6 +48,7 @@ from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
+from planner.services.session_search import SessionSearch
 from planner.services.staggering import Staggering
 from planner.services.support_plans import SupportPlans
 from planner.services.team_needs import TeamNeedsReading
@@ -82,6 +83,7 @@ class Office:
     busy: BusyImport
     busy_strips: BusyStrips
     find_time: FindTime
+    session_search: SessionSearch
     cohorts: CohortLists
     people: PeopleKeeping
     people_import: PeopleImport

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -34,6 +34,15 @@ class PlannedSum:
     kind: UUID
     sensitivity: Sensitivity
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTitle:
+    """A session by name, for those who look for it: when it begins is wall time."""
+
+    id: UUID
+    title: str
+    start: datetime
 
 
 class CatalogueReader(Protocol):
@@ -135,6 +144,16 @@ class SessionReader(Protocol):
         """A subject's sessions on the dates (inclusive), by start and reference.
 
         A citizen's: where they are expected. A cohort's: those with that ``cohort``. Staff, workplace, room: there.
+        """
+        ...
+
+    def titles(
+        self, sort: SubjectType, ids: Iterable[UUID], first: date, last: date, words: Iterable[str] = ()
+    ) -> tuple[SessionTitle, ...]:
+        """What the sessions of several subjects of a sort are called on the dates (inclusive), each session once.
+
+        Left out are those whose title cannot hold all the words; a database knows no capitals beyond ASCII, so who asks
+        looks again.
         """
         ...
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from planner.domain.catalogue import Sensitivity
 from planner.domain.clashes import Rule
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.refusals import Unknown
 from planner.domain.session import Audience, ParticipantOrigin, Session, Slot
-from planner.services.reading_ports import PlannedSum
+from planner.services.reading_ports import PlannedSum, SessionTitle
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.columns import reference_key
 from planner.storage.people_rows import uuid_of
@@ -35,6 +36,7 @@ _BOOKINGS: dict[Rule, tuple[Table, str, str]] = {
     Rule.ROOM: (session, "room_id", "id"),
 }
 _DAY = timedelta(days=1)
+_PLAIN = re.compile(r"[a-zA-Z0-9]+")
 
 
 class SqlSessionReader:
@@ -69,26 +71,26 @@ class SqlSessionReader:
 
     def of(self, subject: Subject, first: date, last: date) -> tuple[Session, ...]:
         """A subject's sessions on the dates (inclusive), by start and reference."""
-        start, end = bounds(first, last)
-        query, who = select_sessions().where(~session.c.removed), subject.ref.id
-        if subject.type is SubjectType.CITIZEN:
-            query = query.join(participant, participant.c.session_id == session.c.id).where(
-                participant.c.citizen_id == who,
-                participant.c.start_utc >= start,
-                participant.c.start_utc < end,
-                participant.c.origin != ParticipantOrigin.TAKEN_OUT.value,
-            )
-        elif subject.type is SubjectType.STAFF:
-            query = query.join(session_staff, session_staff.c.session_id == session.c.id).where(
-                session_staff.c.staff_id == who,
-                session_staff.c.start_utc >= start,
-                session_staff.c.start_utc < end,
-            )
-        else:
-            query = query.where(
-                _PLACES[subject.type] == who, session.c.start_utc >= start, session.c.start_utc < end
-            )
-        return self._read(query)
+        who, query = _whose(select_sessions(), subject.type, first, last)
+        return self._read(query.where(who == subject.ref.id))
+
+    def titles(
+        self, sort: SubjectType, ids: Iterable[UUID], first: date, last: date, words: Iterable[str] = ()
+    ) -> tuple[SessionTitle, ...]:
+        """What the sessions of several subjects of a sort are called on the dates (inclusive), each session once.
+
+        Left out are those whose title cannot hold all the words; SQLite knows no capitals beyond ASCII, so only the plain
+        letters are compared here.
+        """
+        who, query = _whose(select(session.c.id, session.c.title, session.c.wall_start), sort, first, last)
+        for plain in _PLAIN.findall(" ".join(words)):
+            query = query.where(session.c.title.icontains(plain, autoescape=True))
+        rows = {
+            row.id: SessionTitle(row.id, row.title, row.wall_start)
+            for part in chunks(dict.fromkeys(ids))
+            for row in self._connection.execute(query.where(who.in_(part)))
+        }
+        return tuple(rows.values())
 
     def owned_by(self, organisation: UUID, first: date, last: date) -> tuple[Session, ...]:
         """Sessions an organisation owns on the dates (inclusive), by start and reference."""
@@ -201,6 +203,27 @@ class SqlSessionReader:
 
     def _read(self, query: Select[Any]) -> tuple[Session, ...]:
         return tuple(sessions_of(self._connection, self._catalogue, self._connection.execute(query)))
+
+
+def _whose(
+    query: Select[Any], sort: SubjectType, first: date, last: date
+) -> tuple[ColumnElement[Any], Select[Any]]:
+    """Whose a session of the dates is, for subjects of a sort, and the query without the removed and the taken out."""
+    start, end = bounds(first, last)
+    query = query.where(~session.c.removed)
+    if sort is SubjectType.CITIZEN:
+        query = query.join(participant, participant.c.session_id == session.c.id).where(
+            participant.c.start_utc >= start,
+            participant.c.start_utc < end,
+            participant.c.origin != ParticipantOrigin.TAKEN_OUT.value,
+        )
+        return participant.c.citizen_id, query
+    if sort is SubjectType.STAFF:
+        query = query.join(session_staff, session_staff.c.session_id == session.c.id).where(
+            session_staff.c.start_utc >= start, session_staff.c.start_utc < end
+        )
+        return session_staff.c.staff_id, query
+    return _PLACES[sort], query.where(session.c.start_utc >= start, session.c.start_utc < end)
 
 
 def _bookings(table: Table, who: Any, identity: Any) -> Select[Any]:

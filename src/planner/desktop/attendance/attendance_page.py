@@ -18,6 +18,7 @@ from planner.desktop.attendance.day_register import DayRegister
 from planner.desktop.attendance.day_words import day_status, day_title
 from planner.desktop.attendance.grid_pane import GridPane
 from planner.desktop.attendance.grid_table import View
+from planner.desktop.attendance.mark_words import code_name
 from planner.desktop.attendance.marking import Marking
 from planner.desktop.attendance.more_menu import MoreMenu, Part
 from planner.desktop.attendance.signin_saving import ask_for_sheet
@@ -25,6 +26,7 @@ from planner.desktop.attendance.spots import Spot
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
+from planner.desktop.shared.search_targets import key_name
 from planner.domain.clock import wall_time
 from planner.domain.isoweek import IsoWeek
 from planner.domain.refusals import PlannerError
@@ -59,6 +61,15 @@ class AttendancePage(Page):
         self.closing = ClosingDesk(desk, self.form.closingButton, self.form.closingLine, self.ask, self.more)
         self._listen()
         self._recolour()
+
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        codes = self.desk.office.register.codes(self.day)
+        return (
+            *((code.code, code_name(self.desk.wording, code)) for code in codes),
+            ("0–9", self.tr("Minutter til stede")),
+            (key_name("Return"), self.tr("Detaljer for mærket")),
+            (key_name("Backspace"), self.tr("Tag mærket tilbage")),
+        )
 
     # --- wiring --------------------------------------------------------------------------------------------------------
 

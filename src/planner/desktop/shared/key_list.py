@@ -20,9 +20,13 @@ from planner.desktop.shared.search_targets import keys_of
 
 
 class KeyList(QDialog):
-    """Every action with its keys, part by part; opened without stopping the window."""
+    """Every action with its keys, part by part, and keys that are no actions; opened without stopping the window."""
 
-    def __init__(self, parts: Iterable[tuple[str, Iterable[QAction]]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Iterable[tuple[str, Iterable[QAction], Iterable[tuple[str, str]]]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Taster"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -31,8 +35,8 @@ class KeyList(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         self.lines: list[tuple[str, str]] = []
-        for heading, actions in parts:
-            lines = key_lines(actions)
+        for heading, actions, more in parts:
+            lines = [*key_lines(actions), *more]
             if not lines:
                 continue
             self._put(grid, heading, "", role="heading")

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
+from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Record
+from planner.domain.planned_week import Subject
 from planner.domain.session import Session
 
 
@@ -56,6 +58,14 @@ class Page(QWidget):
 
     def sessions_shown(self) -> tuple[Session, ...]:
         """The sessions on this page that the acting person may see, for the search."""
+        return ()
+
+    def week_shown(self) -> tuple[Subject | None, IsoWeek] | None:
+        """Whose week this page shows, and which, if it is about such; for the search."""
+        return None
+
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys of this page that are no actions, each with what it does; for the list of keys (F1)."""
         return ()
 
     def show_session(self, session: Session) -> None:

@@ -11,6 +11,7 @@ from planner.desktop.shared.search_finder import SORTS, Finder
 from planner.desktop.shared.search_targets import Command, Target, written
 from planner.domain.people import Record
 from planner.domain.session import Session
+from planner.services.session_search import WEEKS
 from planner.wording import Wording
 
 TARGET = Qt.ItemDataRole.UserRole
@@ -71,6 +72,13 @@ class SearchPopup(QFrame):
         else:
             self.field.setPlaceholderText(self.tr("Søg på navn eller reference"))
         self.field.setAccessibleName(self.tr("Søg"))
+        if len(sorts) > 1:
+            self.field.setToolTip(
+                self.tr(
+                    "Aktiviteter findes på titlen %1 uger frem og tilbage: dine egne, dine borgeres og dem for den, "
+                    "hvis uge vises. Alle findes på referencen. Kommandoer findes fra alle sider."
+                ).replace("%1", str(WEEKS))
+            )
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.model = FoundModel(desk.wording, self)
@@ -91,6 +99,11 @@ class SearchPopup(QFrame):
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing)
+
+    def again(self) -> None:
+        """There is more to be found than when it was opened."""
+        if self.isVisible() and self.field.text().strip():
+            self._search(self.field.text())
 
     def open_below(self, anchor: QWidget) -> None:
         """Open under a widget, empty."""

@@ -22,29 +22,37 @@ class Command:
         title: What it is called, in the window's language.
         keys: Its keys as they are written; empty when it has none.
         act: Does it.
+        page: The page that it is done on, when that is not the open one.
     """
 
     title: str
     keys: str
     act: Callable[[], None]
+    page: str = ""
 
     def answers(self, words: Iterable[str]) -> bool:
         """Whether each of the words (folded) is in its title or its keys."""
-        own = f"{self.title} {self.keys}".casefold()
+        own = f"{self.title} {self.keys} {self.page}".casefold()
         return all(word in own for word in words)
 
 
 Target = Record | Session | Command
 
 
-def commands_of(actions: Iterable[QAction]) -> tuple[Command, ...]:
-    """The actions that can be done now and have a title, each title once."""
+def commands_of(actions: Iterable[QAction], *, ready: bool = True) -> tuple[Command, ...]:
+    """The actions that have a title, each title once; without ``ready`` also those that cannot be done just now."""
     found: dict[str, Command] = {}
     for action in actions:
         title = action.text().replace("&", "").strip()
-        if title and action.isEnabled() and action.isVisible() and not action.isSeparator():
+        possible = action.isEnabled() or not ready
+        if title and possible and action.isVisible() and not action.isSeparator():
             found.setdefault(title, Command(title, keys_of(action), action.trigger))
     return tuple(found.values())
+
+
+def key_name(keys: str) -> str:
+    """Keys such as ``Esc`` as this computer writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def keys_of(action: QAction) -> str:
@@ -59,7 +67,7 @@ def written(target: Target, wording: Wording) -> str:
         when = f"{full_day(wording.language, target.day)} {wording.clock(target.start)}"
         return f"{target.title} · {when} · {target.reference}"
     if isinstance(target, Command):
-        return " · ".join(filter(None, (target.title, target.keys)))
+        return " · ".join(filter(None, (target.title, target.page, target.keys)))
     return f"{target.name} · {_sort(target)} {target.reference}"
 
 

@@ -12,6 +12,7 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
 from planner.desktop.shared.rest import when_at_rest
+from planner.desktop.shared.search_targets import key_name
 from planner.desktop.week.board import Board
 from planner.desktop.week.board_items import BoardItem, board_items
 from planner.desktop.week.board_keys import add_board_keys
@@ -28,6 +29,7 @@ from planner.desktop.week.week_header import WeekHeader
 from planner.domain.catalogue import Kind
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Record, Ref
+from planner.domain.planned_week import Subject
 from planner.domain.refusals import PlannerError
 from planner.domain.session import Session, Slot
 
@@ -92,6 +94,22 @@ class WeekPage(Page):
     def sessions_shown(self) -> tuple[Session, ...]:
         plan = self.shown_week.plan
         return (*plan.sessions, *plan.individual) if plan else ()
+
+    def week_shown(self) -> tuple[Subject | None, IsoWeek]:
+        return self.shown_week.subject, self.shown_week.number
+
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        inspector = self.tr("Panelet til højre")
+        return (
+            (
+                key_name("Esc"),
+                self.tr("%1: tilbage til tavlen, det skrevne fortrydes").replace("%1", inspector),
+            ),
+            (
+                f"{key_name('Left')}, {key_name('Right')}, {key_name('Return')}",
+                self.tr("%1: næste ledige tid i en dagsstribe, og flyt dertil").replace("%1", inspector),
+            ),
+        )
 
     def show_session(self, session: Session) -> None:
         if str(session.id) not in self.board.cards:
