@@ -16,12 +16,13 @@ from planner.domain.catalogue import Sensitivity
 from planner.domain.isoweek import IsoWeek
 from planner.domain.session import ParticipantOrigin, Session
 from planner.services.ports import Batch
-from planner.storage import engines, open_store
+from planner.storage import open_store
 from planner.storage.store import SqlReading
 from planner.storage.tables_closing import week_hours
 from tests import builders
 from tests.builders import MONDAY, NOW, StoppedClock, slot
 from tests.storage.conftest import Office, fill
+from tests.storage.older import back_to
 
 FIRST, LAST = IsoWeek(2026, 40), IsoWeek(2027, 10)
 Key = tuple[UUID, int, UUID, bool]
@@ -221,15 +222,7 @@ def test_an_older_database_is_given_its_hours(tmp_path: Path) -> None:
     office.change((own, replace(own, participants=(row, own.participants[1]))))
     before = agree(office)
     store.close()
-    engine = engines.sqlite_engine(path)
-    with engine.begin() as connection:
-        for table in ("closing", "absence_period", "agreed_step", "import_request", "week_hours"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        for column in ("documentation_seen", "documentation_on", "correction"):
-            connection.exec_driver_sql(f"ALTER TABLE mark DROP COLUMN {column}")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
-        connection.exec_driver_sql("PRAGMA user_version = 3")
-    engine.dispose()
+    back_to(path, "0003")
     again = open_store(str(path), clock=StoppedClock())
     with again.reading() as look:
         assert stored(look) == before

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from planner.domain.programme_rows import GoalType
 from planner.domain.programmes import Enrolment, GoalMark, ProgrammeRows
@@ -25,35 +26,62 @@ class Goal:
     """A goal of a programme as it stands; ``marks`` by date.
 
     Attributes:
+        scored: The days on which its area of the progress scale was scored, earliest first.
         met_on: The day on which it was reached; None while it is not.
     """
 
     type: GoalType
     marks: tuple[GoalMark, ...]
-    met_on: date | None
+    scored: tuple[date, ...] = ()
+    met_on: date | None = None
+
+    @property
+    def noted(self) -> tuple[date, ...]:
+        """The days that count towards the notes it takes, each once, earliest first."""
+        return tuple(sorted({*(mark.day for mark in self.marks), *self.scored}))
 
     @property
     def state(self) -> GoalState:
         """How far it is."""
         if self.met_on is not None:
             return GoalState.MET
-        return GoalState.BEGUN if self.marks else GoalState.OPEN
+        return GoalState.BEGUN if self.noted else GoalState.OPEN
 
 
-def goals_of(rows: ProgrammeRows, enrolment: Enrolment, marks: Iterable[GoalMark]) -> tuple[Goal, ...]:
-    """A programme's goals in the catalogue's order, with the notes on each."""
+def goals_of(
+    rows: ProgrammeRows,
+    enrolment: Enrolment,
+    marks: Iterable[GoalMark],
+    scored: Mapping[str, Iterable[date]] = MappingProxyType({}),
+) -> tuple[Goal, ...]:
+    """A programme's goals in the catalogue's order, with the notes on each.
+
+    ``scored`` are the days on which each area (code) of the progress scale was scored. They count as notes, and yet no goal
+    is met by scores alone: somebody has to say that it is.
+    """
     found: dict[str, list[GoalMark]] = {}
     for mark in marks:
         found.setdefault(mark.goal, []).append(mark)
     ending = rows.outcome_of(enrolment)
     goals = []
     for row in rows.goals_of(enrolment):
-        own = tuple(sorted(found.get(row.code, ()), key=lambda mark: mark.day))
-        met_on = own[row.scorings - 1].day if len(own) >= row.scorings else None
+        goal = Goal(
+            type=row,
+            marks=tuple(sorted(found.get(row.code, ()), key=lambda mark: mark.day)),
+            scored=tuple(sorted(day for day in scored.get(row.area, ()) if enrolment.clock_start <= day)),
+        )
+        met_on = _met_on(goal)
         if met_on is None and ending is not None and ending.reaches and ending.reaches == row.reached_by:
             met_on = enrolment.until
-        goals.append(Goal(type=row, marks=own, met_on=met_on))
+        goals.append(replace(goal, met_on=met_on))
     return tuple(goals)
+
+
+def _met_on(goal: Goal) -> date | None:
+    """The day on which it had the notes it takes, and one of them was somebody's word for it."""
+    if not goal.marks or len(goal.noted) < goal.type.scorings:
+        return None
+    return max(goal.noted[goal.type.scorings - 1], goal.marks[0].day)
 
 
 def checked_mark(goals: Iterable[Goal], enrolment: Enrolment, wanted: GoalMark, today: date) -> GoalMark:

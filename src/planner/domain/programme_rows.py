@@ -70,6 +70,7 @@ class GoalType(Entry):
     Attributes:
         deadline: The deadline rule (code) it belongs to.
         scorings: How many dated notes it takes: progress needs two at least, a thing that is there needs one.
+        area: The area (code) of the progress scale whose scorings count as notes too; empty for none.
         milestone: Whether it is a step of a case: it comes once, after the one before it in the order of the rows.
         team: Whether it is the rehabilitation team's step, which some schemes go past.
         needs_evidence: Whether it takes words: it cannot be ticked off without a reason.
@@ -78,6 +79,7 @@ class GoalType(Entry):
 
     deadline: str
     scorings: int = 1
+    area: str = ""
     milestone: bool = False
     team: bool = False
     needs_evidence: bool = False

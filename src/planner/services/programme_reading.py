@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from planner.domain.catalogue import Entry
+from planner.domain.catalogue import Entry, Sensitivity
 from planner.domain.course_weeks import CourseWeeks, counted_weeks, year_until
 from planner.domain.deadlines import Deadline, deadlines_of
 from planner.domain.goals import Goal, goals_of
@@ -125,11 +125,29 @@ def views_of(reading: Reading, enrolments: Sequence[Enrolment], day: date) -> tu
 def standings(
     reading: Reading, rows: ProgrammeRows, enrolments: Sequence[Enrolment], day: date
 ) -> Iterator[tuple[Enrolment, tuple[Goal, ...], tuple[Deadline, ...]]]:
-    """Each enrolment with its goals and deadlines on a day, in the order given; one query for all."""
+    """Each enrolment with its goals and deadlines on a day, in the order given; two queries for all."""
     marks = reading.programmes.goal_marks([each.id for each in enrolments])
+    scored = _scored(reading, rows, enrolments, day)
     for each in enrolments:
-        goals = goals_of(rows, each, marks.get(each.id, ()))
+        goals = goals_of(rows, each, marks.get(each.id, ()), scored.get(each.citizen.id, {}))
         yield each, goals, deadlines_of(rows, each, goals, day)
+
+
+def _scored(
+    reading: Reading, rows: ProgrammeRows, enrolments: Sequence[Enrolment], day: date
+) -> dict[UUID, dict[str, set[date]]]:
+    """The days on which citizens were scored in areas that their goals name; of what all of the jobcentre may know."""
+    areas = {goal.area for goal in rows.goals if goal.area}
+    asking = [each for each in enrolments if any(goal.area for goal in rows.goals_of(each))]
+    if not asking:
+        return {}
+    first = min(each.clock_start for each in asking)
+    found: dict[UUID, dict[str, set[date]]] = {}
+    for who, scores in reading.scales.scores({each.citizen.id for each in asking}, first, day).items():
+        for score in scores:
+            if score.area.code in areas and score.area.sensitivity is Sensitivity.NORMAL:
+                found.setdefault(who, {}).setdefault(score.area.code, set()).add(score.day)
+    return found
 
 
 def _courses(
