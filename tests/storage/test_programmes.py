@@ -174,14 +174,13 @@ def test_an_older_database_learns_what_its_programmes_are(tmp_path: Path) -> Non
     store = open_store(str(path), clock=StoppedClock(), create=True)
     fill(store)
     with store.writing() as work:
-        kinds = [
+        older = [
             replace(row, course_weeks=None, alongside=False) for row in work.catalogue.rows(ProgrammeType)
         ]
-        rules = work.catalogue.rows(DeadlineRule)
-        (case,) = (row for row in rules if row.starts_at)
-        (job,) = (row for row in rules if row.code == "group_1_job")
+        old = {row.code: row for row in work.catalogue.rows(DeadlineRule)}
+        case, job = old["group_3_decision"], old["group_1_job"]
         work.put_entries(
-            [*kinds, replace(case, starts_at=""), replace(job, programme="placement_with_mentor", group="")]
+            [*older, replace(case, starts_at=""), replace(job, programme="placement_with_mentor", group="")]
         )
     store.close()
     back_to(path, "0004")

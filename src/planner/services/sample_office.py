@@ -27,12 +27,14 @@ from planner.domain.refusals import Malformed, Refused
 from planner.domain.session import Session
 from planner.services.acting_person import ACTING_SETTING
 from planner.services.ports import Batch, Reading, Store, Writing
+from planner.services.programme_reading import programme_rows
 from planner.services.sample_ids import SampleChance
 from planner.services.sample_lists import sample_checklist, sample_offers
 from planner.services.sample_marks import SampleMarks
 from planner.services.sample_people import BLOCK, SINCE, UNTIL, SamplePeople, people
 from planner.services.sample_scores import SampleScores
 from planner.services.sample_steps import sample_steps
+from planner.services.sample_programmes import SampleProgrammes
 from planner.services.sample_weeks import Planned, SampleWeek, session_numbers
 
 SAMPLE_START = IsoWeek(2026, 36)
@@ -88,7 +90,8 @@ class SampleOffice:
             Malformed: Too few citizens, no weeks, or weeks in which nobody has a cohort or a placement yet or any more.
         """
         span = _span(citizens, start, weeks)
-        current = IsoWeek.of(today or today_of(self._clock))
+        now = today or today_of(self._clock)
+        current = IsoWeek.of(now)
         chance = SampleChance(seed)
         with self._store.writing() as work:
             if any(work.people.count(sort) for sort in _PEOPLE):
@@ -113,6 +116,8 @@ class SampleOffice:
             work.put_entries(sample_offers(chance, start.monday))
             if checklist := sample_checklist(work, chance, office, start.monday):
                 work.checklist_keeping.put(checklist)
+            enrolled = SampleProgrammes(chance, office, programme_rows(work), start.monday, now)
+            work.load(Batch(enrolments=enrolled.enrolments, goal_marks=enrolled.marks()))
             for key, value in SETTINGS.items():
                 work.put_setting(key, value)
             counts = SampleCounts(
