@@ -23,7 +23,7 @@ from planner.services.programme_words import (
 from planner.wording import Wording
 from planner.wording.forms import short_day
 
-_DEADLINES = ("citizen", "programme", "deadline", "last-day", "time-left", "state", "missing-goals")
+_DEADLINES = ("citizen", "programme", "deadline", "deadline-day", "time-left", "state", "missing-goals")
 
 
 def view_shape(view: ProgrammeView) -> Shape:
