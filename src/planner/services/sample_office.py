@@ -32,9 +32,9 @@ from planner.services.sample_ids import SampleChance
 from planner.services.sample_lists import sample_checklist, sample_offers
 from planner.services.sample_marks import SampleMarks
 from planner.services.sample_people import BLOCK, SINCE, UNTIL, SamplePeople, people
+from planner.services.sample_programmes import SampleProgrammes
 from planner.services.sample_scores import SampleScores
 from planner.services.sample_steps import sample_steps
-from planner.services.sample_programmes import SampleProgrammes
 from planner.services.sample_weeks import Planned, SampleWeek, session_numbers
 
 SAMPLE_START = IsoWeek(2026, 36)
