@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.catalogue import Words
-from planner.domain.checklists import ChecklistItem, CitizenChecklist
+from planner.domain.checklists import ChecklistItem, ChecklistTemplate, CitizenChecklist
 from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
 from planner.services.checklists import Checklists
 from tests.services.house import MONDAY, House
@@ -57,7 +57,8 @@ def test_a_list_is_complete_when_everything_is_there(house: House) -> None:
 def test_a_new_version_asks_nothing_of_lists_under_way(house: House) -> None:
     checklists, old = begun(house)
     more = (*old.template.items, ChecklistItem(code="talk", name=Words("Samtale holdt", "Talk held")))
-    made = checklists.edit_template(house.mentor, old.template, MONDAY, more)
+    step = checklists.edit_template(house.mentor, old.template, MONDAY, more)
+    made = step.after[-1]
     (still,) = checklists.list(house.mentor, "101")
     assert len(still.template.items) == 6
     later = checklists.start(house.mentor, "102", "flex_job", MONDAY).kept
@@ -66,12 +67,41 @@ def test_a_new_version_asks_nothing_of_lists_under_way(house: House) -> None:
     assert checklists.start(house.mentor, "103", "flex_job", FRIDAY).kept.template.id == old.template.id
 
 
+def test_a_template_is_changed_ended_and_put_back(house: House) -> None:
+    checklists = Checklists(house.store, house.clock)
+
+    def asked(day: date) -> dict[str, int]:
+        return {row.code: len(row.items) for row in checklists.templates(day)}
+
+    old = checklists.templates(MONDAY)[0]
+    before = asked(MONDAY)
+    changed = checklists.edit_template(house.mentor, old, MONDAY, old.items[:2])
+    assert (asked(FRIDAY), asked(MONDAY)) == (before, before | {old.code: 2})
+    undone = checklists.undo_template(house.mentor, changed)
+    assert asked(MONDAY) == before
+    assert checklists.undo_template(house.mentor, undone).after == changed.after
+    assert asked(MONDAY) == before | {old.code: 2}
+    checklists.undo_template(house.mentor, changed)
+    ended = checklists.end_template(house.mentor, old, MONDAY)
+    assert old.code not in asked(MONDAY + timedelta(days=1))
+    with pytest.raises(Conflict, match="changed-meanwhile"):
+        checklists.end_template(house.mentor, old, MONDAY)
+    checklists.undo_template(house.mentor, ended)
+    assert asked(MONDAY + timedelta(days=1)) == before
+    with pytest.raises(Refused, match="jobcentre-only"):
+        checklists.end_template(house.teacher, old, MONDAY)
+    with pytest.raises(Refused, match="edit-before-start"):
+        checklists.edit_template(house.mentor, old, old.valid_from, old.items)
+
+
 def test_a_scheme_of_the_office_and_one_that_was_repealed(house: House) -> None:
     checklists = Checklists(house.store, house.clock)
     items = (ChecklistItem(code="a", name=Words(" Aftale  ", "Agreement")),)
-    made = checklists.add_template(
+    step = checklists.add_template(
         house.mentor, Words("Forløb med støtte", "Supported course"), items, FRIDAY
     )
+    (made,) = step.after
+    assert isinstance(made, ChecklistTemplate)
     assert made.items[0].name.da == "Aftale"
     assert checklists.start(house.mentor, "101", "forløb MED støtte").kept.template == made
     with pytest.raises(Unknown, match="unknown-scheme"):

@@ -10,6 +10,7 @@ import pytest
 from planner.domain.catalogue import Words
 from planner.domain.local_offers import LocalOffer
 from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
+from planner.services.catalogue_steps import CatalogueStep
 from planner.services.local_offer_list import LocalOfferList
 from planner.wording import Wording
 from tests.services.house import MONDAY, House
@@ -25,19 +26,22 @@ def offers_of(house: House) -> LocalOfferList:
 def added(
     house: House, name: str = "Værestedet", authority: str = "SOF", until: date | None = None
 ) -> LocalOffer:
-    return (
-        offers_of(house)
-        .add(
-            house.mentor,
-            name=Words(name, f"{name} (en)"),
-            authority=authority,
-            since=MONDAY,
-            until=until,
-            about="Åbent for alle",
-            contact="Eksempelvej 1",
-        )
-        .after
+    step = offers_of(house).add(
+        house.mentor,
+        name=Words(name, f"{name} (en)"),
+        authority=authority,
+        since=MONDAY,
+        until=until,
+        about="Åbent for alle",
+        contact="Eksempelvej 1",
     )
+    return now(step)
+
+
+def now(step: CatalogueStep) -> LocalOffer:
+    (offer,) = step.after
+    assert isinstance(offer, LocalOffer)
+    return offer
 
 
 def names(house: House, day: date = MONDAY) -> list[str]:
@@ -59,11 +63,11 @@ def test_every_act_is_undone_and_done_again(house: House) -> None:
     offers = offers_of(house)
     offer = added(house)
     changed = offers.change(house.mentor, offer, replace(offer, contact="Eksempelvej 2"))
-    ended = offers.end(house.mentor, changed.after, MONDAY)
+    ended = offers.end(house.mentor, now(changed), MONDAY)
     assert names(house, date(2026, 11, 24)) == []
     undone = offers.undo(house.mentor, ended)
     assert names(house, date(2026, 11, 24)) == ["Værestedet"]
-    assert offers.undo(house.mentor, undone).after == ended.after
+    assert offers.undo(house.mentor, undone) == ended
     with pytest.raises(Conflict, match="changed-meanwhile"):
         offers.undo(house.mentor, changed)
     made = offers.add(house.mentor, name=Words("Kor", "Choir"), authority="SOF", since=MONDAY)
@@ -72,7 +76,7 @@ def test_every_act_is_undone_and_done_again(house: House) -> None:
     assert "Kor" not in [each.name.da for each in offers.all()]
     offers.undo(house.mentor, gone)
     assert "Kor" in names(house)
-    assert offers.get(offer.code) == ended.after
+    assert offers.get(offer.code) == now(ended)
 
 
 def test_what_cannot_be(house: House) -> None:

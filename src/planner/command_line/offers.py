@@ -15,6 +15,7 @@ from planner.command_line.values import DAY
 from planner.domain.catalogue import Words
 from planner.domain.clock import today
 from planner.domain.local_offers import LocalOffer
+from planner.services.catalogue_steps import CatalogueStep
 from planner.wording import Wording
 
 _group = PlannerGroup("offers")
@@ -53,7 +54,7 @@ def _add(
     since: date,
     until: date | None,
 ) -> None:
-    change = call.office.local_offers.add(
+    step = call.office.local_offers.add(
         call.acting,
         name=Words(name, english or name),
         authority=authority,
@@ -62,19 +63,23 @@ def _add(
         about=about,
         contact=contact,
     )
-    _show(call, (change.after,))
+    _show_step(call, step)
 
 
 @command(_group, "end", argument("OFFER"), Opt("--last", type=DAY, required=True, says="option-offer-last"))
 def _end(call: Call, *, offer: str, last: date) -> None:
     offers = call.office.local_offers
-    _show(call, (offers.end(call.acting, offers.get(offer), last).after,))
+    _show_step(call, offers.end(call.acting, offers.get(offer), last))
 
 
 @command(_group, "print", _ON, Opt("--out", metavar="FILE.pdf", required=True))
 def _print(call: Call, *, on: date | None, out: str) -> None:
     content = call.office.local_offers.printed(on or today(call.office.clock), call.words)
     hand_out(call, out, content)
+
+
+def _show_step(call: Call, step: CatalogueStep) -> None:
+    _show(call, [row for row in step.after if isinstance(row, LocalOffer)])
 
 
 def _show(call: Call, offers: Sequence[LocalOffer]) -> None:

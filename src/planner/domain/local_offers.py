@@ -6,7 +6,7 @@ Source: action plan 2016, group 2 is told what the Social Services (SOF) and the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.domain.catalogue import Entry
@@ -47,11 +47,6 @@ def checked_offer(offer: LocalOffer) -> LocalOffer:
     if offer.withdrawn:
         raise Malformed("offer-ends-first", first=offer.valid_from, last=offer.last_day)
     return offer
-
-
-def without(offer: LocalOffer) -> LocalOffer:
-    """The offer as one that never held."""
-    return replace(offer, valid_to=offer.valid_from)
 
 
 def on_list(offers: Iterable[LocalOffer], day: date) -> tuple[LocalOffer, ...]:

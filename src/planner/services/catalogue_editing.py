@@ -67,28 +67,11 @@ class CatalogueEditing:
             check_jobcentre(acting)
             if row not in work.catalogue.rows(type(row)):
                 raise Conflict("changed-meanwhile", subject=row.code)
-            if effective <= row.valid_from:
-                raise Refused("edit-before-start", row=row.name, start=row.valid_from)
-            if row.valid_to is not None and effective >= row.valid_to:
-                raise Refused("edit-after-end", row=row.name, end=row.valid_to)
+            check_edit_day(row, effective)
             made = replace(wanted, id=uuid4(), valid_from=effective, origin=Origin.OFFICE)
             work.put_entries([replace(row, valid_to=effective), made])
             moved = work.repoint_sessions(row.id, made.id, effective) if isinstance(row, Kind) else 0
             self._tell(work, acting, row, made, moved)
-        return made
-
-    def add(self, acting: Acting, made: E) -> E:
-        """Keep a row of the office's own.
-
-        Raises:
-            Malformed: A field holds what it cannot mean.
-            Refused: The acting person does not work at the jobcentre.
-        """
-        made = _checked(replace(made, origin=Origin.OFFICE))
-        with self._store.writing() as work:
-            check_jobcentre(acting)
-            work.put_entries([made])
-            self._tell(work, acting, replace(made, name=Words("", "")), made, 0)
         return made
 
     def add_code(
@@ -150,6 +133,18 @@ class CatalogueEditing:
             after={**{name: getattr(made, name) for name in names}, "sessions": moved},
         )
         work.add_history([line])
+
+
+def check_edit_day(row: Entry, effective: date) -> None:
+    """Let pass a day from which a row may change.
+
+    Raises:
+        Refused: It is not after the row's start, or is when it has ended already.
+    """
+    if effective <= row.valid_from:
+        raise Refused("edit-before-start", row=row.name, start=row.valid_from)
+    if row.valid_to is not None and effective >= row.valid_to:
+        raise Refused("edit-after-end", row=row.name, end=row.valid_to)
 
 
 def _editable(row: Entry, changes: dict[str, Any]) -> dict[str, Any]:

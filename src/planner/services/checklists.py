@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import Words
+from planner.domain.catalogue import Origin, Words
 from planner.domain.checklists import (
     ChecklistItem,
     ChecklistTemplate,
@@ -21,7 +21,8 @@ from planner.domain.checklists import (
 from planner.domain.clock import Clock, today
 from planner.domain.people import Citizen
 from planner.domain.refusals import Conflict, Malformed, Refused, Unknown
-from planner.services.catalogue_editing import CatalogueEditing
+from planner.services.catalogue_editing import check_edit_day
+from planner.services.catalogue_steps import CatalogueStep, keep_step
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store, Writing
 from planner.services.register_changes import ChecklistChange, kept_line
@@ -34,25 +35,38 @@ class Checklists:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._catalogue = CatalogueEditing(store, clock)
 
     def templates(self, day: date) -> tuple[ChecklistTemplate, ...]:
         """The schemes' templates in force on a date, in display order."""
         with self._store.reading() as reading:
             return tuple(row for row in reading.catalogue.rows(ChecklistTemplate) if row.in_force(day))
 
+    def templates_from(self, day: date) -> tuple[ChecklistTemplate, ...]:
+        """The versions that hold on a date or begin later, in display order."""
+        with self._store.reading() as reading:
+            rows = reading.catalogue.rows(ChecklistTemplate)
+        return tuple(
+            row for row in rows if row.in_force(day) or (row.valid_from > day and row.valid_to is None)
+        )
+
     def add_template(
         self, acting: Acting, name: Words, items: tuple[ChecklistItem, ...], since: date
-    ) -> ChecklistTemplate:
+    ) -> CatalogueStep:
         """A scheme more, from a date on.
 
         Raises:
             Malformed: It has no name or no items, or two items alike.
             Refused: The acting person does not work at the jobcentre.
         """
-        code = f"office-{uuid4().hex[:12]}"
-        made = ChecklistTemplate(id=uuid4(), code=code, name=name, valid_from=since, items=_checked(items))
-        return self._catalogue.add(acting, made)
+        made = ChecklistTemplate(
+            id=uuid4(),
+            code=f"office-{uuid4().hex[:12]}",
+            name=_named(name),
+            valid_from=since,
+            origin=Origin.OFFICE,
+            items=_checked(items),
+        )
+        return self._step(acting, CatalogueStep(act="act-scheme-added", before=(), after=(made,)))
 
     def edit_template(
         self,
@@ -61,7 +75,7 @@ class Checklists:
         effective: date,
         items: tuple[ChecklistItem, ...],
         name: Words | None = None,
-    ) -> ChecklistTemplate:
+    ) -> CatalogueStep:
         """Ask for something else from a date on; lists begun before go on with what they were begun with.
 
         Raises:
@@ -69,8 +83,39 @@ class Checklists:
             Refused: The date is not after the version's start, or after its end; or not the jobcentre's staff.
             Conflict: Somebody changed the template since.
         """
-        changes = {"items": _checked(items), "name": name or template.name}
-        return self._catalogue.edit(acting, template, effective, **changes)
+        check_edit_day(template, effective)
+        made = replace(
+            template,
+            id=uuid4(),
+            valid_from=effective,
+            origin=Origin.OFFICE,
+            name=_named(name or template.name),
+            items=_checked(items),
+        )
+        rows = (replace(template, valid_to=effective), made)
+        return self._step(acting, CatalogueStep(act="act-scheme-changed", before=(template,), after=rows))
+
+    def end_template(self, acting: Acting, template: ChecklistTemplate, last: date) -> CatalogueStep:
+        """Offer a scheme for the last time on a day; lists that were begun go on.
+
+        Raises:
+            Refused: The day lies before the version's start, or after its end; or not the jobcentre's staff.
+            Conflict: Somebody changed the template since.
+        """
+        after = last + timedelta(days=1)
+        check_edit_day(template, after)
+        ended_row = replace(template, valid_to=after)
+        return self._step(
+            acting, CatalogueStep(act="act-scheme-ended", before=(template,), after=(ended_row,))
+        )
+
+    def undo_template(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
+        """Put the templates back as they stood, if nobody changed them since; the step that comes back undoes the undo.
+
+        Raises:
+            Conflict: Somebody changed one since.
+        """
+        return self._step(acting, step.inverse())
 
     def list(self, acting: Acting, citizen: str) -> tuple[CitizenChecklist, ...]:
         """A citizen's lists, ended ones too, by start.
@@ -160,6 +205,11 @@ class Checklists:
             _expect(work, change.kept.id, back.before)
             return self._put(work, acting, back)
 
+    def _step(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
+        with self._store.writing() as work:
+            check_jobcentre(acting)
+            return keep_step(work, acting, self._clock.now(), step)
+
     def _change(
         self, acting: Acting, act: str, expects: CitizenChecklist, wanted: CitizenChecklist
     ) -> ChecklistChange:
@@ -178,11 +228,12 @@ class Checklists:
         return change
 
 
+def _named(name: Words) -> Words:
+    return Words(checked_name(name.da), checked_name(name.en))
+
+
 def _checked(items: tuple[ChecklistItem, ...]) -> tuple[ChecklistItem, ...]:
-    named = (
-        replace(item, name=Words(checked_name(item.name.da), checked_name(item.name.en))) for item in items
-    )
-    return checked_items(tuple(named))
+    return checked_items(tuple(replace(item, name=_named(item.name)) for item in items))
 
 
 def _template(reading: Reading, scheme: str, day: date) -> ChecklistTemplate:

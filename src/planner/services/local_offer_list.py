@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from planner.domain.acting import Acting
 from planner.domain.catalogue import Origin, Words
 from planner.domain.clock import Clock
-from planner.domain.history import HistoryLine
-from planner.domain.local_offers import LocalOffer, checked_offer, on_list, without
-from planner.domain.refusals import Conflict, Unknown
+from planner.domain.local_offers import LocalOffer, checked_offer, on_list
+from planner.domain.refusals import Unknown
+from planner.services.catalogue_steps import CatalogueStep, keep_step, withdrawn
 from planner.services.people_rights import check_jobcentre
-from planner.services.ports import Reading, Store, Writing
+from planner.services.ports import Store
 from planner.services.text_rules import checked_line, checked_name
 from planner.wording import Wording
 
 OfferWriter = Callable[[tuple[LocalOffer, ...], date, Wording], bytes]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferChange:
-    """One act on one offer; ``before`` None is one that was not on the list."""
-
-    act: str
-    before: LocalOffer | None
-    after: LocalOffer
-
-    def inverse(self) -> OfferChange:
-        """What undoing it would do: an offer that was added never held."""
-        back = self.before or without(self.after)
-        return OfferChange(act=self.act, before=self.after, after=back)
 
 
 class LocalOfferList:
@@ -68,7 +54,7 @@ class LocalOfferList:
         until: date | None = None,
         about: str = "",
         contact: str = "",
-    ) -> OfferChange:
+    ) -> CatalogueStep:
         """Put an offer on the list, from a day to a day (both included; without a last day until somebody ends it).
 
         Raises:
@@ -86,13 +72,9 @@ class LocalOfferList:
             about=about,
             contact=contact,
         )
-        with self._store.writing() as work:
-            check_jobcentre(acting)
-            return self._put(
-                work, acting, OfferChange(act="act-offer-added", before=None, after=_checked(made))
-            )
+        return self._step(acting, "act-offer-added", None, _checked(made))
 
-    def change(self, acting: Acting, expects: LocalOffer, wanted: LocalOffer) -> OfferChange:
+    def change(self, acting: Acting, expects: LocalOffer, wanted: LocalOffer) -> CatalogueStep:
         """Make an offer as wanted, if it still is as the user saw it.
 
         Raises:
@@ -101,9 +83,9 @@ class LocalOfferList:
             Refused: As :meth:`add`.
         """
         after = _checked(replace(wanted, id=expects.id, code=expects.code, origin=expects.origin))
-        return self._change(acting, OfferChange(act="act-offer-changed", before=expects, after=after))
+        return self._step(acting, "act-offer-changed", expects, after)
 
-    def end(self, acting: Acting, expects: LocalOffer, last: date) -> OfferChange:
+    def end(self, acting: Acting, expects: LocalOffer, last: date) -> CatalogueStep:
         """Give an offer a last day.
 
         Raises:
@@ -112,27 +94,25 @@ class LocalOfferList:
             Refused: The acting person does not work at the jobcentre.
         """
         after = checked_offer(replace(expects, valid_to=last + timedelta(days=1)))
-        return self._change(acting, OfferChange(act="act-offer-ended", before=expects, after=after))
+        return self._step(acting, "act-offer-ended", expects, after)
 
-    def withdraw(self, acting: Acting, expects: LocalOffer) -> OfferChange:
+    def withdraw(self, acting: Acting, expects: LocalOffer) -> CatalogueStep:
         """Take an offer off the list as if it never stood there.
 
         Raises:
             Conflict: Somebody changed it since.
             Refused: The acting person does not work at the jobcentre.
         """
-        return self._change(
-            acting, OfferChange(act="act-offer-withdrawn", before=expects, after=without(expects))
-        )
+        return self._step(acting, "act-offer-withdrawn", expects, withdrawn(expects))
 
-    def undo(self, acting: Acting, change: OfferChange) -> OfferChange:
-        """Put back what stood before, if nobody changed it since; the change that comes back undoes the undo.
+    def undo(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
+        """Put back what stood before, if nobody changed it since; the step that comes back undoes the undo.
 
         Raises:
             Conflict: Somebody changed it since.
             Refused: The acting person does not work at the jobcentre.
         """
-        return self._change(acting, change.inverse())
+        return self._keep(acting, step.inverse())
 
     def get(self, code: str) -> LocalOffer:
         """One by its code.
@@ -146,39 +126,13 @@ class LocalOfferList:
                     return row
         raise Unknown("unknown-offer", offer=code)
 
-    def _change(self, acting: Acting, change: OfferChange) -> OfferChange:
+    def _step(self, acting: Acting, act: str, before: LocalOffer | None, after: LocalOffer) -> CatalogueStep:
+        return self._keep(acting, CatalogueStep(act=act, before=(before,) if before else (), after=(after,)))
+
+    def _keep(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
         with self._store.writing() as work:
             check_jobcentre(acting)
-            if change.before != _stored(work, change.after.id):
-                raise Conflict("changed-meanwhile", subject=change.after.name)
-            return self._put(work, acting, change)
-
-    def _put(self, work: Writing, acting: Acting, change: OfferChange) -> OfferChange:
-        work.put_entries([change.after])
-        line = HistoryLine(
-            at=self._clock.now(),
-            by=acting.label,
-            act=change.act,
-            subject_type="local_offer",
-            subject=change.after.id,
-            before=_told(change.before) if change.before else {},
-            after=_told(change.after),
-        )
-        work.add_history([line])
-        return change
-
-
-def _stored(reading: Reading, identity: UUID) -> LocalOffer | None:
-    return next((row for row in reading.catalogue.rows(LocalOffer) if row.id == identity), None)
-
-
-def _told(offer: LocalOffer) -> dict[str, object]:
-    return {
-        "name": offer.name.da,
-        "authority": offer.authority,
-        "valid_from": offer.valid_from.isoformat(),
-        "valid_to": offer.valid_to.isoformat() if offer.valid_to else None,
-    }
+            return keep_step(work, acting, self._clock.now(), step)
 
 
 def _checked(offer: LocalOffer) -> LocalOffer:

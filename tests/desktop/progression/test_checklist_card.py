@@ -34,7 +34,8 @@ def test_a_list_is_begun_ticked_and_taken_back(progression: Opened, office: Open
     card = checklists(page)
     assert card.nothing.isVisible()
     names = [action.text() for action in card.begin_menu.actions()]
-    assert names == ["Fleksjob", "Førtidspension", "Revalidering"], "what was repealed is not offered"
+    schemes = ["Fleksjob", "Førtidspension", "Revalidering"]
+    assert names == [*schemes, "", "Ret ordningernes tjeklister…"], "what was repealed is not offered"
     card.begin_menu.actions()[0].trigger()
     (lines,) = card.shown_lists()
     assert not card.nothing.isVisible()
@@ -96,3 +97,28 @@ def test_offers_are_named_on_the_page(progression: Opened, office: OpenOffice) -
     page.show_record(page.citizen)  # type: ignore[arg-type]
     assert card.told.text().splitlines()[::4] == ["Tilbud 0 (SOF)", "og 2 til"]
     assert card.print_button.isVisible()
+
+
+def test_a_scheme_is_changed_from_a_day_on(progression: Opened, office: OpenOffice) -> None:
+    desk, page = progression
+    office.checklists.start(SETUP, "9001", "flex_job")
+    dialog = checklists(page).open_schemes()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.table.setCurrentIndex(dialog.model.index(0, 0))
+    assert dialog.items.toPlainText().splitlines()[0] == "Borgerens egne ønsker til arbejde"
+    dialog.items.appendPlainText("Samtale holdt")
+    dialog.save_button.click()
+    today = desk.context.today()
+    (flex_job,) = (row for row in office.checklists.templates(today) if row.code == "flex_job")
+    assert (flex_job.items[-1].name.da, len(flex_job.items)) == ("Samtale holdt", 7)
+    assert [item.code for item in flex_job.items[:2]] == ["wishes", "efforts"]
+    assert flex_job.items[2].from_attendance
+    assert len(stored(office).template.items) == 6, "what was begun keeps its items"
+    dialog.table.setFocus()
+    desk.qtbot.keyClick(dialog.table, Key.Key_Z, CTRL)
+    (flex_job,) = (row for row in office.checklists.templates(today) if row.code == "flex_job")
+    assert len(flex_job.items) == 6
+    dialog.since.setText("i morgen")
+    dialog.save_button.click()
+    assert "Skriv dagen" in dialog.trouble.text()
+    dialog.close()

@@ -18,7 +18,7 @@ from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.saving import save_bytes
 from planner.domain.catalogue import Words
 from planner.domain.local_offers import LocalOffer
-from planner.services.local_offer_list import OfferChange
+from planner.services.catalogue_steps import CatalogueStep
 
 SIZE = (900, 600)
 
@@ -156,7 +156,7 @@ class OffersDialog(KeptDialog[LocalOffer]):
             return None
         return first, last
 
-    def _perform(self, label: str, do: Callable[[], OfferChange]) -> bool:
+    def _perform(self, label: str, do: Callable[[], CatalogueStep]) -> bool:
         acting, service = self.desk.acting, self._service
         return self.perform(
             label, do, lambda change: service.undo(acting, change), lambda _: Touched(settings=True)

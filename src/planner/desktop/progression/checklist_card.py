@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from planner.desktop.people.sections_layout import emptied, muted
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.checklist_lines import ChecklistLines
+from planner.desktop.progression.schemes_dialog import SchemesDialog
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import touched_people
 from planner.domain.checklists import ChecklistTemplate
@@ -57,8 +58,16 @@ class ChecklistCard(Card):
             if template.code not in begun:
                 action = self.begin_menu.addAction(desk.wording.words(template.name))
                 action.triggered.connect(lambda _=False, template=template: self.begin(reference, template))
-        self.begin_button.setEnabled(not self.begin_menu.isEmpty())
+        self.begin_menu.addSeparator()
+        edit = self.begin_menu.addAction(self.tr("Ret ordningernes tjeklister…"))
+        edit.triggered.connect(lambda _=False: self.open_schemes())
         return True
+
+    def open_schemes(self) -> SchemesDialog:
+        """Open what the schemes ask for."""
+        dialog = SchemesDialog(self.desk, self)
+        dialog.start()
+        return dialog
 
     def shown_lists(self) -> tuple[ChecklistLines, ...]:
         """The lists that are shown, from above."""
