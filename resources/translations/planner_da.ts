@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>MissingCount</name>
+    <message numerus="yes">
+        <source>Mangler registrering: %n mødegange</source>
+        <translation>
+            <numerusform>Mangler registrering: %n mødegang</numerusform>
+            <numerusform>Mangler registrering: %n mødegange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message numerus="yes">
         <source>og %n til</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.attendance.attendance_page import AttendancePage
+from planner.desktop.attendance.grid_table import View
 from planner.desktop.attendance.register_model import Column
 from planner.desktop.main_window import MainWindow
 from planner.desktop.shared.look import Look
@@ -83,6 +84,13 @@ def test_the_test_week_by_keyboard(qtbot: QtBot, window: MainWindow, office: Ope
     ]
     assert shown == ["Forsinket", "09.45", "12.00", "2:15"]
     assert model.index(0, Column.WEEK).data() == "11:15 / 16:00"
+
+    page.show_view(View.WEEK)  # the grid of the jobcentre: the unrecorded talk is another administration's
+    grid = page.grid.model
+    last = grid.columnCount() - 1
+    assert [grid.index(0, column).data() for column in range(1, 6)] == ["M", "F", "M", "S", "M"]
+    assert [grid.index(0, column).data() for column in (last - 1, last)] == ["11:15 / 15:00", "75,0 %"]
+    assert "<b>11 t 15 min</b> fremmødt af 15 t · andel 75,0 %" in page.status()
 
     hours = office.register.hours(SETUP, "9002", WEEK, WEEK).weeks[WEEK]
     assert (hours.company_planned, hours.attended, hours.lawful) == (900, 675, 180)

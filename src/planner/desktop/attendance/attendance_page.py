@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -16,18 +17,21 @@ from planner.desktop.attendance.day_calendar import DayCalendar
 from planner.desktop.attendance.day_delegate import PANEL_WIDTH
 from planner.desktop.attendance.day_register import DayRegister
 from planner.desktop.attendance.day_words import day_status, day_title
+from planner.desktop.attendance.drop_ins import DropIns
 from planner.desktop.attendance.grid_pane import GridPane
 from planner.desktop.attendance.grid_table import View
 from planner.desktop.attendance.mark_words import code_name
 from planner.desktop.attendance.marking import Marking
+from planner.desktop.attendance.meetings import Meeting
+from planner.desktop.attendance.missing_popup import MissingCount
 from planner.desktop.attendance.more_menu import MoreMenu, Part
 from planner.desktop.attendance.signin_saving import ask_for_sheet
 from planner.desktop.attendance.spots import Spot
+from planner.desktop.shared.complaints import Remedy
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
 from planner.desktop.shared.search_targets import key_name
-from planner.domain.clock import wall_time
 from planner.domain.isoweek import IsoWeek
 from planner.domain.refusals import PlannerError
 from planner.wording.forms import full_day
@@ -56,6 +60,8 @@ class AttendancePage(Page):
         self.pane, self.days, self.empty = self.register.pane, self.register.days, self.register.empty
         self.grid = GridPane(desk, self.marking)
         self.form.registerStack.addWidget(self.grid)
+        self.missing = MissingCount(desk, self.form.missingButton, self)
+        self.drop_ins = DropIns(desk, self.marking, self._open_meeting, self.register.go_to, self)
         self.more = MoreMenu(self.form.moreButton, desk.look, self)
         self._make_actions()
         self.closing = ClosingDesk(desk, self.form.closingButton, self.form.closingLine, self.ask, self.more)
@@ -79,6 +85,8 @@ class AttendancePage(Page):
         self.planned_action = add(
             Part.MARKING, self.tr("Udfyld planlagt fravær"), "Ctrl+U", self.fill_planned
         )
+        add(Part.MARKING, self.tr("Ekstra deltager…"), "Ctrl+D", self.add_drop_in)
+        add(Part.MARKING, self.tr("Mangler registrering…"), "Ctrl+J", self.missing.open)
         self.sheet_action = add(Part.PAPER, self.tr("Deltagerliste (PDF)…"), "Ctrl+P", self.save_sheet)
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
             (self.tr("Dag"), "Alt+1", lambda: self.show_view(View.DAY)),
@@ -113,6 +121,8 @@ class AttendancePage(Page):
         self.calendar.chosen.connect(self.show_day)
         self.empty.searched.connect(self._search_day)
         self.empty.planning_wanted.connect(lambda: self.wanted.emit("week", None))
+        self.missing.counted.connect(self.waiting)
+        self.missing.wanted.connect(self._open_place)
         self.grid.subject_chosen.connect(self._look_again)
         self.grid.day_wanted.connect(self._open_spot)
         self.desk.look.changed.connect(self._recolour)
@@ -208,21 +218,13 @@ class AttendancePage(Page):
             cohort = table.grid.subject if self.view is View.COHORT else None
             self.closing.show(Stretch(week.monday, week.sunday, table.grid.sessions, cohort))
         self._say_sheet()
-        self._say_waiting()
+        self.missing.later(mine=self.register.mine)
 
     def _say_sheet(self) -> None:
         shown = self.register.shown
         self.sheet_action.setEnabled(
             self.view is View.DAY and shown is not None and shown.first.cohort is not None
         )
-
-    def _say_waiting(self) -> None:
-        """Tell how many of today's meetings have begun and still lack marks."""
-        if self.day != self.desk.today() or not self.register.mine or self.view is not View.DAY:
-            return
-        now = wall_time(self.desk.office.clock.now())
-        begun = [one for one in self.register.meetings if one.slot.start <= now]
-        self.waiting.emit(sum(one.recorded < one.expected for one in begun))
 
     # --- what is done --------------------------------------------------------------------------------------------------
 
@@ -241,17 +243,35 @@ class AttendancePage(Page):
             self.dialog = ask_for_sheet(self, self.desk, shown.first.cohort, shown.slot.week)
 
     def _found(self) -> None:
-        """Go to the first participant that the search names."""
-        if self.form.findParticipant.text().strip():
-            self.register.find()
+        """Go to the first participant that the search names; offer to add one who is not on the list."""
+        wanted = self.form.findParticipant.text().strip()
+        if not wanted or self.register.find():
+            return
+        self.desk.complaints.tell(
+            self.tr("%1 står ikke på dagens lister.").replace("%1", wanted),
+            remedies=(Remedy(self.tr("Ekstra deltager…"), lambda _: self.add_drop_in(wanted)),),
+        )
+
+    def add_drop_in(self, text: str = "") -> None:
+        """Put somebody who turned up on the open meeting's list."""
+        if text:
+            self.form.findParticipant.clear()
+        below = self.pane.form.sessionTitle if self.view is View.DAY else self.form.moreButton
+        self.drop_ins.open(below, text)
+
+    def _open_meeting(self) -> Meeting | None:
+        return self.register.shown if self.view is View.DAY else None
 
     def _open_spot(self, spot: Spot | None) -> None:
-        if spot is None:
-            return
-        self.form.allTab.setChecked(True)
-        self.view, self.day = View.DAY, spot.slot.day
-        self._look_again()
-        self.register.go_to(spot.session, spot.citizen.id)
+        if spot is not None:
+            self.form.allTab.setChecked(True)
+            self._open_place(spot.slot.day, spot.session, spot.citizen.id)
+
+    def _open_place(self, day: date, session: UUID, citizen: UUID | None) -> None:
+        """Open a session's day, at a citizen's row, with the keyboard there."""
+        self.view = View.DAY
+        self.show_day(day)
+        self.register.go_to(session, citizen)
 
     def _search_day(self, step: int) -> None:
         for days in range(1, SEARCH_DAYS + 1):

@@ -15,7 +15,7 @@ from planner.desktop.attendance.typed_codes import TypedCodes, plain
 from planner.desktop.shared.look import Look
 from planner.domain.catalogue import AttendanceCode
 
-_NAME, _HOURS, _RATE, _LEAST = 150, 124, 76, 74
+_NAME, _HOURS, _RATE, _LEAST = 150, 140, 76, 74
 _EDITOR = 132
 
 
