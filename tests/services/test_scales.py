@@ -49,6 +49,11 @@ def test_scoring_again_the_same_day_corrects_and_another_day_adds(house: House) 
     on(house, TODAY + timedelta(days=7))
     house.scales.score(house.mentor, "101", {"motivation": 5})
     assert house.scales.scorings(house.mentor, "101", "motivation") == (TODAY, TODAY + timedelta(days=7))
+    with_none = house.scales.score(house.mentor, "101", {"motivation": None, "daily_coping": 3})
+    assert (len(with_none.before), [each.step for each in with_none.after]) == (1, [3])
+    house.scales.undo(house.mentor, with_none)
+    assert [each.step for each in house.scales.history(house.mentor, "101")] == [4, 5]
+    on(house, TODAY)
     house.scales.undo(house.mentor, second)
     assert [each.step for each in house.scales.history(house.mentor, "101")] == [2, 5]
     with pytest.raises(Conflict, match="scores-changed-meanwhile"):

@@ -99,15 +99,15 @@ class Scales:
         self,
         acting: Acting,
         citizen: str,
-        steps: Mapping[str, int],
+        steps: Mapping[str, int | None],
         *,
         day: date | None = None,
         notes: Mapping[str, str] | None = None,
     ) -> ScoreChange:
         """Give scores in one act: a step for each area, by its code or name; ``notes`` by the same words.
 
-        What the acting person's own organisation gave in the area on the same day is corrected. The scores keep the area and the
-        scale in force on the day for good.
+        What the acting person's own organisation gave in the area on the same day is corrected, or taken back by None. The scores
+        keep the area and the scale in force on the day for good.
 
         Raises:
             Unknown: The citizen, or an area that is not in force or not the acting person's to know.
@@ -132,6 +132,8 @@ class Scales:
                 old = _given([each for each in known if each.area.code == area.code], day, home)
                 if old is not None:
                     before.append(old)
+                if step is None:
+                    continue
                 made = Score(
                     id=old.id if old else uuid4(),
                     citizen=who,

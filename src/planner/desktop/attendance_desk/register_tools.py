@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from planner.desktop.attendance_desk.kept_dialog import KeptDialog
     from planner.desktop.attendance_desk.typeback_dialog import Drafts
     from planner.desktop.planning.planning_dialog import PlanningDialog
+    from planner.desktop.scales.score_dialog import ScoreDialog
 
-    Opened: TypeAlias = PlanningDialog | KeptDialog[Any]
+    Opened: TypeAlias = PlanningDialog | KeptDialog[Any] | ScoreDialog
 
 
 class RegisterTools(QObject):
@@ -46,6 +47,7 @@ class RegisterTools(QObject):
         self.absence = more.add(
             Part.KEEPING, self.tr("Fravær og fritagelse…"), "Ctrl+Shift+F", self.open_absence
         )
+        self.scores = more.add(Part.KEEPING, self.tr("Udviklingsmål…"), "Ctrl+D", self.open_scores)
         self.agreed = more.add(Part.KEEPING, self.tr("Aftalte timer…"), "Ctrl+Shift+T", self.open_agreed)
 
     @property
@@ -99,6 +101,12 @@ class RegisterTools(QObject):
         from planner.desktop.attendance_desk.agreed_dialog import AgreedDialog
 
         self._with_citizen(lambda citizen: AgreedDialog(self.desk, citizen, self.page))
+
+    def open_scores(self) -> None:
+        """Score whoever stands in the open row, on the day that is open."""
+        from planner.desktop.scales.score_dialog import ScoreDialog
+
+        self._with_citizen(lambda citizen: ScoreDialog(self.desk, citizen, self.page, self.page.day))
 
     def _with_citizen(self, make: Callable[[Ref], Opened]) -> None:
         citizen = self.citizen

@@ -13,11 +13,13 @@ from planner.desktop.progression.chart_card import ChartCard
 from planner.desktop.progression.checklist_card import ChecklistCard
 from planner.desktop.progression.direction_card import DirectionCard
 from planner.desktop.progression.offers_card import OffersCard
+from planner.desktop.scales.referral_cards import CategoryCard, ReferralCard
+from planner.desktop.scales.scales_card import ScalesCard
 from planner.desktop.shared.desk_context import DeskContext
 
 CardFactory: TypeAlias = Callable[[DeskContext], Card]
 
-MAIN: tuple[CardFactory, ...] = (ChartCard, ChecklistCard)
+MAIN: tuple[CardFactory, ...] = (ChartCard, ScalesCard, ChecklistCard)
 """The broad column."""
-SIDE: tuple[CardFactory, ...] = (DirectionCard, OffersCard)
+SIDE: tuple[CardFactory, ...] = (DirectionCard, CategoryCard, ReferralCard, OffersCard)
 """The narrow column at the right."""

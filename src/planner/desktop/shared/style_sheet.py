@@ -65,6 +65,13 @@ QPushButton[role="tab"] {{ background: transparent; border: 1px solid transparen
 QPushButton[role="tab"]:hover {{ color: {ink}; }}
 QPushButton[role="tab"]:checked {{ background: {surface}; color: {ink}; font-weight: 600; border-color: {edge}; }}
 QPushButton[role="tab"]:focus {{ border: 2px solid {accent}; padding: {p4}px 0; }}
+QPushButton[role="step"] {{ border-radius: {p12}px; padding: 0; min-width: {p24}px; max-width: {p24}px; min-height: {p24}px;
+    max-height: {p24}px; font-weight: 600; }}
+QPushButton[role="step"][before="true"] {{ border: 2px solid {accent}; color: {accent}; min-width: {p22}px; max-width: {p22}px;
+    min-height: {p22}px; max-height: {p22}px; }}
+QPushButton[role="step"]:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QFrame[role="score-line"] {{ background: transparent; border: 2px solid transparent; border-radius: {p8}px; }}
+QFrame[role="score-line"]:focus {{ background: {accent_soft}; border-color: {accent}; }}
 QFrame[role="tabs"] {{ background: {background}; border: none; border-radius: {p8}px; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {{
@@ -107,7 +114,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QCheckBox {{ spacing: {p6}px; }}
 """
-_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 20, 24)
+_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 20, 22, 24)
 _LETTERS = (11, 12, 13, 15, 18)
 
 

@@ -1,0 +1,1 @@
+"""Scoring citizens in the window, and what their scores, categories and referrals amount to."""
