@@ -91,9 +91,7 @@ class CategoryDialog(KeptDialog[CitizenCategory]):
             return False
         service, acting, who = self._service, self.desk.acting, str(self._citizen.id)
         code, note = str(self.category.currentData()), self.note.text()
-        return self._perform(
-            self.tr("Sæt kategori: %1"), lambda: service.set(acting, who, code, since, note)
-        )
+        return self._perform(self.tr("Sæt kategori: %1"), lambda: service.set(acting, who, code, since, note))
 
     def take_away(self, entry: CitizenCategory) -> bool:
         """Take the chosen one away; the one before it goes on."""

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from planner.desktop.attendance_desk.kept_dialog import KeptDialog
 from planner.desktop.attendance.flow_layout import FlowLayout
+from planner.desktop.attendance_desk.kept_dialog import KeptDialog
 from planner.desktop.people.sections_layout import emptied, muted
 from planner.desktop.progression.card import Card
 from planner.desktop.scales.category_dialog import CategoryDialog
@@ -26,9 +26,7 @@ _MOST_LINES = 4
 class _KeptCard(Card):
     """A card with a button that opens the dialog in which its things are kept; for the jobcentre's staff."""
 
-    def __init__(
-        self, desk: DeskContext, title: str, act: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: DeskContext, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.set_title(title)
         self.citizen: Ref | None = None
@@ -80,7 +78,7 @@ class CategoryCard(_KeptCard):
     def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(desk, self.tr("Kategori"), self.tr("Sæt kategori…"), parent)
         letters = QWidget()
-        self.letters = FlowLayout(letters)
+        self.letters = FlowLayout(letters, across=10)
         self.since = muted()
         self.body.addWidget(letters)
         self.body.addWidget(self.since)
@@ -98,7 +96,8 @@ class CategoryCard(_KeptCard):
         for row in desk.office.categories.list(day):
             label = QLabel(words.words(row.name))
             label.setProperty("role", "chip" if held and held.category.code == row.code else "muted")
-            label.setContentsMargins(desk.look.px(4), 0, desk.look.px(4), 0)
+            label.setMinimumHeight(desk.look.px(22))
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.letters.addWidget(label)
         if held is None:
             self.since.setText(self.tr("Ingen kategori er sat."))
@@ -140,5 +139,3 @@ class ReferralCard(_KeptCard):
         told = lines[:_MOST_LINES] + ([self.tr("… og %n til.", "", more)] if more > 0 else [])
         self.lines.setText("\n".join([*told, *([f"→ {last.decision}"] if last.decision else [])]))
         self.day.setText(f"{forms.long_day(desk.language, last.day)}, {last.by}")
-
-

@@ -123,8 +123,8 @@ class ScalesCard(Card):
         legend = self.tr("Hul cirkel: første vurdering. Fyldt: den seneste.")
         if first is None:
             return legend
-        since = forms.long_day(self.desk.language, first)
-        return f"{legend} {self.tr('I forløbet siden %1.').replace('%1', since)}"
+        told = self.tr("I forløbet siden %1.").replace("%1", forms.long_day(self.desk.language, first))
+        return f"{legend} {told}"
 
     def _show_history(self) -> None:
         shown = self.history_button.isChecked() and self.citizen is not None
