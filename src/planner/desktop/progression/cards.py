@@ -13,8 +13,8 @@ from planner.desktop.progression.chart_card import ChartCard
 from planner.desktop.progression.checklist_card import ChecklistCard
 from planner.desktop.progression.direction_card import DirectionCard
 from planner.desktop.progression.offers_card import OffersCard
-from planner.desktop.scales.referral_cards import CategoryCard, ReferralCard
-from planner.desktop.scales.scales_card import ScalesCard
+from planner.desktop.progression.referral_cards import CategoryCard, ReferralCard
+from planner.desktop.progression.scales_card import ScalesCard
 from planner.desktop.shared.desk_context import DeskContext
 
 CardFactory: TypeAlias = Callable[[DeskContext], Card]

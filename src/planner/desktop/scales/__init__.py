@@ -1,1 +1,1 @@
-"""Scoring citizens in the window, and what their scores, categories and referrals amount to."""
+"""Scoring a citizen in a few keys, from wherever one is shown."""

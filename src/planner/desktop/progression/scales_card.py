@@ -12,8 +12,8 @@ from planner.desktop.people.sections_layout import muted
 from planner.desktop.people.typed_values import written_date
 from planner.desktop.planning.preview_table import ROW, PreviewRow, PreviewTable
 from planner.desktop.progression.card import Card
+from planner.desktop.progression.span_model import Column, SpanModel, TrackDelegate
 from planner.desktop.scales.score_dialog import ScoreDialog, scored
-from planner.desktop.scales.span_model import Column, SpanModel, TrackDelegate
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Ref

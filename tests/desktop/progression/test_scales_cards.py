@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.desktop.progression.card import Card
+from planner.desktop.progression.category_dialog import CategoryDialog
 from planner.desktop.progression.progression_page import ProgressionPage
-from planner.desktop.scales.category_dialog import CategoryDialog
-from planner.desktop.scales.referral_cards import CategoryCard, ReferralCard
-from planner.desktop.scales.referral_dialog import ReferralDialog, read_lines
-from planner.desktop.scales.scales_card import ScalesCard
-from planner.desktop.scales.span_model import Column
+from planner.desktop.progression.referral_cards import CategoryCard, ReferralCard
+from planner.desktop.progression.referral_dialog import ReferralDialog, read_lines
+from planner.desktop.progression.scales_card import ScalesCard
+from planner.desktop.progression.span_model import Column
 from planner.domain.acting import SETUP
 from planner.domain.catalogue import ProgressScale, Words
 from planner.domain.people import Citizen

@@ -12,8 +12,8 @@ from planner.desktop.attendance.flow_layout import FlowLayout
 from planner.desktop.attendance_desk.kept_dialog import KeptDialog
 from planner.desktop.people.sections_layout import emptied, muted
 from planner.desktop.progression.card import Card
-from planner.desktop.scales.category_dialog import CategoryDialog
-from planner.desktop.scales.referral_dialog import ReferralDialog, written_lines
+from planner.desktop.progression.category_dialog import CategoryDialog
+from planner.desktop.progression.referral_dialog import ReferralDialog, written_lines
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Citizen, Ref
 from planner.domain.refusals import PlannerError
