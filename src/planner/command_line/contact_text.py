@@ -8,7 +8,7 @@ from datetime import date
 from planner.command_line.shapes import Shape, moment, ref_shape
 from planner.command_line.tables import table
 from planner.domain.contacts import LoggedContact, Party, SupportSchedule
-from planner.services.contact_rows import DueContact, MissedSession
+from planner.domain.due_contacts import DueContact, MissedSession
 from planner.services.contact_words import contact_sentence, rhythm_words
 from planner.wording import Wording
 from planner.wording.forms import short_day

@@ -165,12 +165,14 @@ class Reason(Entry):
 class Group(Entry):
     """How ready citizens are for a placement; ``mark`` is the short label on screen.
 
-    ``offers_allowed`` False is a group that is only given talks and support.
+    ``offers_allowed`` False is a group that is only given talks and support. ``rising_to`` is the group (code) to consider
+    when the hours at companies rise.
     """
 
     mark: str
     default_template: str | None = None
     offers_allowed: bool = True
+    rising_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from datetime import date
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.attendance import Attendable, hours_of
-from planner.domain.catalogue import Attended
+from planner.domain.attendance import Attendable
 from planner.domain.contacts import LoggedContact, next_due
+from planner.domain.due_contacts import DueContact, MissedSession
 from planner.domain.people import Ref
-from planner.services.contact_rows import DueContact, MissedSession
+from planner.domain.team_needs import is_no_show
 from planner.services.ports import Reading
 from planner.services.register_rights import seen_parts
 
@@ -44,7 +44,7 @@ def missed_sessions(
     missed = {
         who.id: found
         for who in people
-        if (found := [each for each in parts.get(who.id, ()) if stayed_away(each)])
+        if (found := [each for each in parts.get(who.id, ()) if is_no_show(each)])
     }
     contacts = reading.contacts.contacts(missed, first, date.max)
     rows = [
@@ -60,14 +60,6 @@ def missed_sessions(
         for part in missed.get(who.id, ())
     ]
     return tuple(sorted(rows, key=lambda row: (row.slot.start, row.citizen.reference), reverse=True))
-
-
-def stayed_away(part: Attendable) -> bool:
-    """Whether the register says that the citizen did not come at all, without a lawful reason."""
-    mark = part.current
-    if mark is None or mark.entry.code is None or mark.entry.code.attended is not Attended.NONE:
-        return False
-    return hours_of(part).unlawful > 0
 
 
 def _about(part: Attendable, contacts: Iterable[LoggedContact]) -> tuple[LoggedContact, ...]:

@@ -15,12 +15,13 @@ from planner.domain.contacts import (
     LoggedContact,
     checked_contact,
 )
+from planner.domain.due_contacts import DueContact, MissedSession
 from planner.domain.guarded_words import GuardedWord, beginnings
 from planner.domain.people import Citizen, Workplace
 from planner.domain.refusals import Malformed, Refused
 from planner.services.catalogue_choices import row_called, rows_on
 from planner.services.contact_due import due_contacts, missed_sessions
-from planner.services.contact_rows import DueContact, MissedSession, NewContact
+from planner.services.contact_rows import NewContact
 from planner.services.people_meant import people_meant
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store, Writing

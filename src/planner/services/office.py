@@ -40,6 +40,7 @@ from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
+from planner.services.prompts import Prompts
 from planner.services.referrals import Referrals
 from planner.services.register import Register
 from planner.services.repeating import Repeating
@@ -104,6 +105,7 @@ class Office:
     contacts: Contacts
     support: SupportPlans
     placements: PlacementKeeping
+    prompts: Prompts
     checklists: Checklists
     local_offers: LocalOfferList
     hours_summary: HoursSummary

@@ -36,6 +36,7 @@ from planner.services.checklist_ports import ChecklistReader, ChecklistWriter
 from planner.services.contact_ports import ContactReader, ContactWriter
 from planner.services.placement_ports import PlacementReader, PlacementWriter
 from planner.services.programme_ports import ProgrammeReader, ProgrammeWriter
+from planner.services.prompt_ports import PromptReader, PromptWriter
 from planner.services.reading_ports import (
     AttendanceReader,
     CatalogueReader,
@@ -135,6 +136,11 @@ class Reading(Protocol):
         """Placements by date, and their extensions."""
         ...
 
+    @property
+    def prompts(self) -> PromptReader:
+        """Answers to prompts."""
+        ...
+
     def closed_days(self, first: date, last: date) -> tuple[ClosedDay, ...]:
         """Public holidays and closing days (inclusive), by date."""
         ...
@@ -188,6 +194,11 @@ class Writing(Reading, Protocol):
     @property
     def placing(self) -> PlacementWriter:
         """Changes to placements' extensions."""
+        ...
+
+    @property
+    def prompting(self) -> PromptWriter:
+        """Changes to answers to prompts."""
         ...
 
     def mint(self, prefix: str) -> str:

@@ -19,6 +19,7 @@ from planner.domain.contacts import LoggedContact, SupportSchedule
 from planner.domain.history import HistoryLine
 from planner.domain.people import Ref
 from planner.domain.programmes import Enrolment, GoalMark
+from planner.domain.prompts.prompt import PromptAnswer
 from planner.domain.referral import ReferralNote
 from planner.domain.refusals import Conflict
 from planner.domain.scales import CitizenCategory
@@ -46,6 +47,7 @@ CategoryChange = KeptChange[CitizenCategory]
 ReferralChange = KeptChange[ReferralNote]
 ContactChange = KeptChange[LoggedContact]
 ScheduleChange = KeptChange[SupportSchedule]
+AnswerChange = KeptChange[PromptAnswer]
 ChecklistChange = KeptChange[CitizenChecklist]
 EnrolmentChange = KeptChange[Enrolment]
 GoalChange = KeptChange[GoalMark]

@@ -13,6 +13,7 @@ from planner.storage import (
     tables_people,
     tables_placements,
     tables_programmes,
+    tables_prompts,
     tables_scales,
     tables_series,
     tables_sessions,
@@ -22,7 +23,7 @@ from planner.storage.guards import create_guards
 
 # Oldest first; the last is what this program reads and writes. On SQLite the number of the revision (from 1) also stands
 # in the file's header as ``user_version``, where it can be read without opening the database.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 CURRENT = REVISIONS[-1]
 # "Ugep" in the file's header says whose file it is.
 APPLICATION_ID = 0x55676570
@@ -49,6 +50,7 @@ _PARTS = (
     tables_checklists,
     tables_programmes,
     tables_placements,
+    tables_prompts,
 )
 
 

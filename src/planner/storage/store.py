@@ -47,6 +47,7 @@ from planner.storage.contact_store import SqlContactReader, SqlContactWriter
 from planner.storage.people_reader import SqlPeopleReader
 from planner.storage.placement_store import SqlPlacementReader, SqlPlacementWriter
 from planner.storage.programme_store import SqlProgrammeReader, SqlProgrammeWriter
+from planner.storage.prompt_store import SqlPromptReader, SqlPromptWriter
 from planner.storage.scales_store import SqlScalesReader, SqlScalesWriter
 from planner.storage.series_store import SqlSeriesReader
 from planner.storage.session_reader import SqlSessionReader
@@ -74,6 +75,7 @@ class SqlReading:
         self.scales = SqlScalesReader(connection, self.catalogue)
         self.contacts = SqlContactReader(connection, self.catalogue)
         self.placed = SqlPlacementReader(connection)
+        self.prompts = SqlPromptReader(connection)
         self.checklists = SqlChecklistReader(connection, self.catalogue)
         self.programmes = SqlProgrammeReader(connection)
 
@@ -106,6 +108,7 @@ class SqlWriting(SqlReading):
         self.scoring = SqlScalesWriter(connection)
         self.contacting = SqlContactWriter(connection)
         self.placing = SqlPlacementWriter(connection)
+        self.prompting = SqlPromptWriter(connection)
         self.checklist_keeping = SqlChecklistWriter(connection)
         self.enrolling = SqlProgrammeWriter(connection)
 
