@@ -181,6 +181,10 @@ class ScreenReader:
         """Press it, as Enter or a click would."""
         assert self._call(spot, ACTION, "DoAction", "i", (self.actions(spot).index("Press"),))[0]
 
+    def toggle(self, spot: Spot) -> None:
+        """Check it or uncheck it."""
+        assert self._call(spot, ACTION, "DoAction", "i", (self.actions(spot).index("Toggle"),))[0]
+
     def focus(self, spot: Spot) -> None:
         """Take the keyboard there."""
         assert self._call(spot, COMPONENT, "GrabFocus")[0]

@@ -75,19 +75,27 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[str, RailButton] = {}
+        self._open = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for entry in entries:
             button = RailButton(entry, look)
-            button.clicked.connect(lambda _=False, key=entry.key: self.chosen.emit(key))
+            # Not only a click: assistive technology toggles what can be checked.
+            button.toggled.connect(lambda on, key=entry.key: self._toggled(key, on=on))
             self._group.addButton(button)
             column.addWidget(button)
             self.buttons[entry.key] = button
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
+        self._open = key
         self.buttons[key].setChecked(True)
+
+    def _toggled(self, key: str, *, on: bool) -> None:
+        if on and key != self._open:
+            self._open = key
+            self.chosen.emit(key)
 
     def recolour(self) -> None:
         """Take the colours of the palette in use."""

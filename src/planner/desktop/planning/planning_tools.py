@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.desktop.planning.cohort_hits import CohortHits
 from planner.desktop.planning.series_reach import SeriesReach
@@ -55,8 +55,9 @@ class PlanningTools(QObject):
             self.button.setText("")
         self.button.setToolTip(self.tr("Flere måder at planlægge på (Ctrl+M)"))
         self.button.clicked.connect(self._open_menu)
-        header = page.form.header_layout
-        header.insertWidget(header.indexOf(page.form.template_button), self.button)
+        page.form.header_layout.addWidget(self.button)
+        # It was made after the page, and Tab would come to it last.
+        QWidget.setTabOrder(page.form.calendar_button, self.button)
         board = page.board
         board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         board.customContextMenuRequested.connect(self._open_card_menu)

@@ -50,7 +50,10 @@ def add_board_keys(page: KeyedPage) -> None:
         ("Left", QCoreApplication.translate("BoardKeys", "Dagen før"), lambda: keys.go(-1, 0)),
         ("Right", QCoreApplication.translate("BoardKeys", "Dagen efter"), lambda: keys.go(1, 0)),
         ("]", QCoreApplication.translate("BoardKeys", "Næste aktivitet"), lambda: keys.cycle(1)),
+        # Brackets take AltGr on a Danish keyboard.
+        ("PgDown", "", lambda: keys.cycle(1)),
         ("[", QCoreApplication.translate("BoardKeys", "Forrige aktivitet"), lambda: keys.cycle(-1)),
+        ("PgUp", "", lambda: keys.cycle(-1)),
         (
             "Ctrl+Up",
             QCoreApplication.translate("BoardKeys", "Flyt et kvarter tidligere"),

@@ -75,12 +75,13 @@ class PeoplePanel(QObject):
         self._week: IsoWeek | None = None
         self._shown: Record | None = None
         self._tabs = dict(tabs or {})
+        self._pointing = False
         group = QButtonGroup(self)
-        for tab in self._tabs:
+        for number, tab in enumerate(self._tabs):
             group.addButton(tab)
-            tab.clicked.connect(lambda _=False: self._tab_chosen())
-        for tab in list(self._tabs)[:1]:
-            tab.setChecked(True)
+            tab.setChecked(number == 0)
+            # Not only a click: assistive technology toggles what can be checked.
+            tab.toggled.connect(lambda on: self._tab_chosen() if on and not self._pointing else None)
         form.mine_check.setChecked(desk.acting.staff is not None)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -89,7 +90,7 @@ class PeoplePanel(QObject):
         form.people_search.textChanged.connect(lambda _: self._pause.start())
         form.people_search.returnPressed.connect(self._take_first)
         form.people_search.installEventFilter(self)
-        form.mine_check.clicked.connect(lambda _=False: self.reload())
+        form.mine_check.toggled.connect(lambda _: self.reload())
         form.people_list.selectionModel().currentChanged.connect(self._current_changed)
         form.people_list.activated.connect(lambda _: self.left.emit())
         desk.look.changed.connect(form.people_list.viewport().update)
@@ -117,7 +118,9 @@ class PeoplePanel(QObject):
         self._shown = record
         tab = next((tab for tab, sorts in self._tabs.items() if type(record) in sorts), None)
         if tab is not None and not tab.isChecked():
+            self._pointing = True
             tab.setChecked(True)
+            self._pointing = False
             self._form.people_search.clear()
             self.reload()
         self._mark()

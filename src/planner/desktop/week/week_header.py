@@ -65,7 +65,7 @@ class WeekHeader(QObject):
         form.redo_button.setEnabled(stack.canRedo())
         self._say_undo(stack.undoText())
         self._say_redo(stack.redoText())
-        form.weekend_button.clicked.connect(lambda _=False: self.weekend_toggled.emit())
+        form.weekend_button.toggled.connect(lambda _: self.weekend_toggled.emit())
         pairs: tuple[tuple[QPushButton | QToolButton, str, str, Callable[[], object]], ...] = (
             (form.previous_button, self.tr("Forrige uge"), "Alt+Left", lambda: self._step(-1)),
             (form.next_button, self.tr("Næste uge"), "Alt+Right", lambda: self._step(1)),
