@@ -44,7 +44,7 @@ class OffersDialog(KeptDialog[LocalOffer]):
             self.tr("Fra"),
             self.tr("Til og med"),
         )
-        self.widths(2, (0, 130), (1, 240))
+        self.widths(1, (0, 130), (2, 250))
         self.authority, self.danish, self.english = QLineEdit(), QLineEdit(), QLineEdit()
         self.about, self.contact = QLineEdit(), QLineEdit()
         self.first, self.last = QLineEdit(), QLineEdit()
