@@ -37,7 +37,13 @@ def _show(call: Call, *, citizen: str) -> None:
     _tell(call, call.office.checklists.list(call.acting, citizen))
 
 
-@command(_group, "start", ref("citizen", required=True), argument("SCHEME"), Opt("--from", "since", type=DAY))
+@command(
+    _group,
+    "start",
+    ref("citizen", required=True),
+    argument("SCHEME"),
+    Opt("--from", "since", type=DAY, says="option-checklist-from"),
+)
 def _start(call: Call, *, citizen: str, scheme: str, since: date | None) -> None:
     _tell(call, (call.office.checklists.start(call.acting, citizen, scheme, since).kept,))
 
