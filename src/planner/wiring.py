@@ -31,6 +31,7 @@ from planner.services.categories import Categories
 from planner.services.checklists import Checklists
 from planner.services.closing import Closings
 from planner.services.closing_days import ClosingDays
+from planner.services.code_keeping import CodeKeeping
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
@@ -175,6 +176,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
             Writers(calendar=_calendar, week_plan=_week_plan, signin=_signin, attendance=_attendance),
         ),
         catalogue=CatalogueEditing(store, clock),
+        codes=CodeKeeping(store, clock),
         settings=OfficeSettings(store, clock),
         sample=SampleOffice(store, clock),
         close=store.close,

@@ -41,6 +41,10 @@ class Track(StrEnum):
     HEALTH = "health"
 
 
+PALETTE = "colour-"
+"""What the look of an attendance code begins with when it is a colour of the palette instead of a tone."""
+
+
 class Origin(StrEnum):
     """Who wrote a catalogue row: the product, or the office that then owns it."""
 
@@ -82,6 +86,11 @@ class Entry:
     def in_force(self, day: date) -> bool:
         """Whether the row holds on that date."""
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it was taken back before it ever held: it ends on the day it begins."""
+        return self.valid_to is not None and self.valid_to <= self.valid_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +142,20 @@ class AttendanceCode(Entry):
     colour: int | None = None
     late: bool = False
     text_allowed: bool = True
+
+    @property
+    def look(self) -> str:
+        """What it is drawn in: its tone, or ``colour-7`` where the office chose a colour of the palette."""
+        return self.tone if self.colour is None else f"{PALETTE}{self.colour}"
+
+
+def code_tone(attended: Attended, lawful: bool | None, *, in_denominator: bool) -> str:
+    """How a mark of a meaning looks, unless its row says otherwise."""
+    if attended is not Attended.NONE:
+        return "ok" if attended is Attended.FULL else "part"
+    if lawful is None or not in_denominator:
+        return "neutral"
+    return "lawful" if lawful else "unlawful"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

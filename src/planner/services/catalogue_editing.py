@@ -109,7 +109,8 @@ class CatalogueEditing:
         with self._store.writing() as work:
             check_jobcentre(acting)
             for row in work.catalogue.rows(AttendanceCode):
-                if row.code.casefold() == code.casefold() and (row.valid_to is None or since < row.valid_to):
+                taken = not row.withdrawn and (row.valid_to is None or since < row.valid_to)
+                if taken and row.code.casefold() == code.casefold():
                     raise Refused("symbol-taken", symbol=row.code, code=row.name)
             work.put_entries([made])
             self._tell(work, acting, replace(made, name=Words("", "")), made, 0)

@@ -20,6 +20,7 @@ from planner.services.categories import Categories
 from planner.services.checklists import Checklists
 from planner.services.closing import Closings
 from planner.services.closing_days import ClosingDays
+from planner.services.code_keeping import CodeKeeping
 from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
@@ -114,6 +115,7 @@ class Office:
     team_needs: TeamNeedsReading
     exporting: Exporting
     catalogue: CatalogueEditing
+    codes: CodeKeeping
     settings: OfficeSettings
     sample: SampleOffice
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from planner.desktop.shared.look import Look
-from planner.domain.catalogue import AttendanceCode
+from planner.domain.catalogue import PALETTE, AttendanceCode
 from planner.layout.palette import mixed
 from planner.layout.primitives import Weight
 
@@ -22,7 +22,10 @@ class ChipColours:
 
 
 def chip_colours(look: Look, tone: str) -> ChipColours:
-    """The colours of a tone: those of attendance codes, and ok, warning and danger."""
+    """The colours of an attendance code's look: a tone or a colour of the palette; and of ok, warning and danger."""
+    if tone.startswith(PALETTE):
+        kind = look.kind(int(tone.removeprefix(PALETTE)))
+        return ChipColours(kind.tint, kind.ink)
     colours = look.colours
     found = {
         "ok": ChipColours(colours.ok_soft, colours.ok),
@@ -48,14 +51,14 @@ def paint_chip(painter: QPainter, look: Look, box: QRectF, text: str, tone: str)
 
 def paint_code(painter: QPainter, look: Look, box: QRectF, code: AttendanceCode, word: str) -> None:
     """A code as a keycap with its letters, and its word beside it, on the ground of its tone."""
-    colours = chip_colours(look, code.tone)
+    colours = chip_colours(look, code.look)
     letters_font, word_font = look.font(11, Weight.BOLD), look.font(12, Weight.SEMIBOLD)
     cap = max(QFontMetricsF(letters_font).horizontalAdvance(code.code) + look.px(10), float(look.px(22)))
     room = box.width() - cap - look.px(18)
     shown = QFontMetricsF(word_font).elidedText(word, Qt.TextElideMode.ElideRight, room)
     width = cap + QFontMetricsF(word_font).horizontalAdvance(shown) + look.px(18)
     ground = QRectF(box.left(), box.top(), width, box.height())
-    painter.setPen(QPen(QColor(colours.ink), 1) if code.tone == "neutral" else Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(colours.ink), 1) if code.look == "neutral" else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.ground))
     painter.drawRoundedRect(ground, look.px(5), look.px(5))
     keycap = QRectF(
@@ -115,13 +118,13 @@ def paint_hatched(painter: QPainter, look: Look, box: QRectF, tone: str) -> None
 
 def paint_proposed(painter: QPainter, look: Look, box: QRectF, code: AttendanceCode, word: str) -> None:
     """What a period of absence proposes: hatched, and the words on a plain ground so that they can be read."""
-    paint_hatched(painter, look, box, code.tone)
+    paint_hatched(painter, look, box, code.look)
     font = look.font(12, Weight.SEMIBOLD)
     metrics = QFontMetricsF(font)
     shown = metrics.elidedText(f"{code.code} {word}", Qt.TextElideMode.ElideRight, box.width() - look.px(14))
     label = QRectF(box.left() + look.px(4), box.top() + look.px(3), 0, box.height() - 2 * look.px(3))
     label.setWidth(metrics.horizontalAdvance(shown) + look.px(6))
-    colours = chip_colours(look, code.tone)
+    colours = chip_colours(look, code.look)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.colours.surface))
     painter.drawRoundedRect(label, look.px(3), look.px(3))

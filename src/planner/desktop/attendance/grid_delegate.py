@@ -83,10 +83,10 @@ class GridDelegate(QStyledItemDelegate):
     def _spot(self, painter: QPainter, cap: QRectF, spot: Spot) -> None:
         mark = spot.current
         if mark is not None and mark.entry.code is not None:
-            self._cap(painter, cap, mark.entry.code.code, mark.entry.code.tone)
+            self._cap(painter, cap, mark.entry.code.code, mark.entry.code.look)
         elif spot.proposed is not None:
-            paint_hatched(painter, self._look, cap, spot.proposed.tone)
-            self._letters(painter, cap, spot.proposed.code, spot.proposed.tone)
+            paint_hatched(painter, self._look, cap, spot.proposed.look)
+            self._letters(painter, cap, spot.proposed.code, spot.proposed.look)
         elif self._model.is_missing(spot):
             self._cap(painter, cap, "?", "danger")
         else:

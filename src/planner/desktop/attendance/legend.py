@@ -98,7 +98,7 @@ class Legend(QWidget):
                 old.deleteLater()
         self.buttons = {}
         for code in codes:
-            button = KeyButton(self._look, code.code, self._wording.words(code.name), code.tone)
+            button = KeyButton(self._look, code.code, self._wording.words(code.name), code.look)
             button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
             self.buttons[code.code] = button
             self._flow.addWidget(button)

@@ -120,6 +120,7 @@ class HistoryDialog(PlanningDialog):
         super().preview()
         table = self.form.preview_table
         table.clearSpans()
+        table.resizeRowsToContents()
         for number, row in enumerate(self.model.rows):
             if row.about is not None:
                 table.setSpan(number, 0, 1, len(row.cells))

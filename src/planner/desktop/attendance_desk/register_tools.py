@@ -49,6 +49,7 @@ class RegisterTools(QObject):
         )
         self.scores = more.add(Part.KEEPING, self.tr("Udviklingsmål…"), "Ctrl+D", self.open_scores)
         self.agreed = more.add(Part.KEEPING, self.tr("Aftalte timer…"), "Ctrl+Shift+T", self.open_agreed)
+        self.codes = more.add(Part.KEEPING, self.tr("Fremmødekoder…"), "", self.open_codes)
 
     @property
     def desk(self) -> DeskContext:
@@ -107,6 +108,12 @@ class RegisterTools(QObject):
         from planner.desktop.scales.score_dialog import ScoreDialog
 
         self._with_citizen(lambda citizen: ScoreDialog(self.desk, citizen, self.page, self.page.day))
+
+    def open_codes(self) -> None:
+        """Keep the codes of the register."""
+        from planner.desktop.attendance_desk.code_dialog import CodeDialog
+
+        self._start(lambda: CodeDialog(self.desk, self.page))
 
     def _with_citizen(self, make: Callable[[Ref], Opened]) -> None:
         citizen = self.citizen

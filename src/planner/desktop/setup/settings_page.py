@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner._built.forms.settings_page import Ui_SettingsPage
+from planner.desktop.attendance_desk.codes_card import CodesCard
 from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
@@ -84,6 +85,13 @@ class SettingsPage(Page):
         self.acting_line.settled.connect(self._acting_left)
         self.language.activated.connect(self._language_chosen)
         form.databaseName.setText(desk.address)
+        self.codes = CodesCard(desk)
+        beside = QVBoxLayout()
+        beside.setSpacing(form.settingsColumns.spacing())
+        form.settingsColumns.addLayout(beside, form.settingsColumns.stretch(1))
+        beside.addWidget(form.computerCard)
+        beside.addWidget(self.codes)
+        beside.addStretch(1)
 
     def shown(self) -> None:
         """Read the settings again."""
@@ -98,6 +106,7 @@ class SettingsPage(Page):
         """Read the settings; a field that is being typed in, or that holds what was refused, keeps its text."""
         office, acting = self.desk.office, self.desk.acting
         self._shown = office.settings.show(acting)
+        self.codes.reload()
         for key, line in self.lines.items():
             if not self._wrong[key].text() and not line.isModified():
                 line.setText(self._written(key))
