@@ -142,8 +142,8 @@ def test_a_time_for_all_and_who_was_in_the_way(office: Planner, file: str) -> No
     ]
     dates = ["--from", "2026-11-25", "--to", "2026-11-25", "--earliest", "09:00"]
     found = office.gives(*order, *dates)
-    assert found["slots"] == [{"start": "2026-11-25T10:00", "end": "2026-11-25T11:00"}]
-    assert [(row["who"]["reference"], row["reason"], row["times"]) for row in found["passed"]] == [
+    assert found["slots"] == [{"start": "2026-11-25T10:00", "end": "2026-11-25T11:00", "place": None}]
+    assert [(row["who"]["reference"], row["rule"], row["times"]) for row in found["passed"]] == [
         ("M1", "outside", 1)
     ]
     assert office.says(*order, *dates) == (
@@ -153,3 +153,7 @@ def test_a_time_for_all_and_who_was_in_the_way(office: Planner, file: str) -> No
         "  Mette Mentor er optaget i sin egen kalender: 1 gang\n"
     )
     office.refuses(2, "find-time", "--minutes", "60", *dates)
+    somewhere = office.gives(*order, *dates, "--room", "any", "--seats", "2")
+    assert somewhere["slots"][0]["place"]["reference"].startswith("R")
+    assert "Lokale" in office.says(*order, *dates, "--room", "any")
+    office.refuses(2, *order, *dates, "--workplace", "V1", "--room", "any")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.free_time import BusyReason, BusyStretch, PassedOver, free_times
+from planner.domain.clashes import Rule
+from planner.domain.free_time import BusyStretch, PassedOver, free_times
 
 MOMENTS = st.integers(0, 200)
 STRETCHES = st.lists(
     st.builds(
-        lambda start, length, reason: BusyStretch(start, start + length, reason),
+        lambda start, length, rule: BusyStretch(start, start + length, rule),
         MOMENTS,
         st.integers(0, 40),
-        st.sampled_from(BusyReason),
+        st.sampled_from(Rule),
     ),
     max_size=8,
 )
@@ -61,10 +62,10 @@ def test_it_finds_what_the_plainest_search_finds(
 
 
 def test_it_tells_who_was_in_the_way_how_often_and_why() -> None:
-    busy = {"Maja": [BusyStretch(0, 60)], "R1": [BusyStretch(0, 15, BusyReason.OUTSIDE)]}
+    busy = {"Maja": [BusyStretch(0, 60)], "R1": [BusyStretch(0, 15, Rule.OUTSIDE)]}
     found = free_times(busy, [(0, 120)], minutes=30, step=15, how_many=1)
     assert found.starts == (60,)
     assert found.passed == (
-        PassedOver("Maja", BusyReason.SESSION, 4),
-        PassedOver("R1", BusyReason.OUTSIDE, 1),
+        PassedOver("Maja", Rule.CITIZEN, 4),
+        PassedOver("R1", Rule.OUTSIDE, 1),
     )

@@ -12,8 +12,11 @@ from planner.command_line.options import Opt, command, ref, refs
 from planner.command_line.shapes import moment, ref_shape
 from planner.command_line.values import CLOCK, DAY, Number, OneOf
 from planner.domain.isoweek import WEEKDAYS
-from planner.services.find_time import FoundTimes, FreeTimeWish
+from planner.services.free_time_wish import FoundTimes, FreeTimeWish
 from planner.wording import Wording, forms
+
+# Instead of a room's reference: whichever is free.
+ANY_ROOM = "any"
 
 
 def add_to(root: click.Group) -> None:
@@ -26,6 +29,8 @@ def add_to(root: click.Group) -> None:
         refs("staff"),
         ref("room"),
         ref("workplace"),
+        Opt("--site", default="", says="option-find-site"),
+        Opt("--seats", type=Number(1), says="option-find-seats"),
         Opt("--minutes", type=Number(1), required=True, says="option-find-minutes"),
         Opt("--from", "first", type=DAY, required=True, says="option-find-from"),
         Opt("--to", "last", type=DAY, required=True, says="option-find-to"),
@@ -45,6 +50,8 @@ def _find(
     staff: tuple[str, ...],
     room: str | None,
     workplace: str | None,
+    site: str,
+    seats: int | None,
     minutes: int,
     first: date,
     last: date,
@@ -54,11 +61,15 @@ def _find(
     step: int,
     count: int,
 ) -> None:
+    whichever = (room or "").strip().casefold() == ANY_ROOM
     wanted = FreeTimeWish(
         citizens=citizen,
         cohort=cohort,
         staff=staff,
-        room=room,
+        room=None if whichever else room,
+        any_room=whichever or bool(site or seats),
+        site=site,
+        seats=seats,
         workplace=workplace,
         minutes=minutes,
         first=first,
@@ -72,15 +83,23 @@ def _find(
     found = call.office.find_time.find(call.acting, wanted)
     call.show(
         {
-            "slots": [{"start": moment(slot.start), "end": moment(slot.end)} for slot in found.slots],
+            "slots": [
+                {
+                    "start": moment(each.slot.start),
+                    "end": moment(each.slot.end),
+                    "place": ref_shape(each.place) if each.place else None,
+                }
+                for each in found.times
+            ],
             "tried": found.tried,
             "passed": [
-                {"who": ref_shape(each.who), "reason": each.reason.value, "times": each.times}
+                {"who": ref_shape(each.who), "rule": each.rule.value, "times": each.times}
                 for each in found.passed
             ],
             "closed_days": [
                 {"date": day.day.isoformat(), "name": call.words.words(day.name)} for day in found.closed_days
             ],
+            "rooms_too_small": found.too_small,
         },
         _lines(found, call.words),
     )
@@ -88,13 +107,16 @@ def _find(
 
 def _lines(found: FoundTimes, words: Wording) -> Iterator[str]:
     yield words.count("find-time-found", len(found.slots))
-    for slot in found.slots:
-        yield f"  {forms.full_day(words.language, slot.day)} {words.times(slot)}"
+    for each in found.times:
+        where = f" {each.place.name} ({each.place.reference})" if each.place else ""
+        yield f"  {forms.full_day(words.language, each.slot.day)} {words.times(each.slot)}{where}"
     if found.passed:
         yield words.count("find-time-passed", found.tried - len(found.slots))
-    for each in found.passed:
-        yield "  " + words.count(f"find-time-{each.reason.value}", each.times, who=each.who)
+    for passed in found.passed:
+        yield "  " + words.count(f"find-time-{passed.rule.value}", passed.times, who=passed.who)
+    if found.too_small:
+        yield "  " + words.count("find-time-capacity", found.too_small)
     for day in found.closed_days:
         yield "  " + words.say(
-            "find-time-closed_day", day=forms.weekday(words.language, day.day), date=day.day, name=day.name
+            "find-time-closed-day", day=forms.weekday(words.language, day.day), date=day.day, name=day.name
         )

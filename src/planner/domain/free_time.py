@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from planner.domain.clashes import Rule
 
 K = TypeVar("K", bound=Hashable)
 
@@ -25,11 +27,22 @@ class BusyReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class BusyStretch:
-    """Time that somebody is not to be had, the end not included; moments are whole minutes on one line of time."""
+    """Time that somebody is not to be had, the end not included; moments are whole minutes on one line of time.
+
+    ``rule`` is the one that a session there would go against.
+    """
 
     start: int
     end: int
-    reason: BusyReason = BusyReason.SESSION
+    rule: Rule = Rule.CITIZEN
+
+
+@dataclass(frozen=True)
+class Option(Generic[K]):
+    """One of several places: what it is, and who is not to be had when if it is there (itself, and who has to travel)."""
+
+    what: K
+    busy: Mapping[K, Iterable[BusyStretch]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +51,12 @@ class PassedOver(Generic[K]):
 
     Attributes:
         who: Who or what.
+        rule: The rule that a session at those times would go against.
         times: At how many of the times that were tried before the last one found.
     """
 
     who: K
-    reason: BusyReason
+    rule: Rule
     times: int
 
 
@@ -50,12 +64,13 @@ class PassedOver(Generic[K]):
 class FreeTimes(Generic[K]):
     """The moments found, in order, and everybody who was in the way, the one most often in the way first.
 
-    ``tried`` is how many moments were looked at.
+    ``chosen`` is the place for each moment, None without options; ``tried`` is how many moments were looked at.
     """
 
     starts: tuple[int, ...]
     passed: tuple[PassedOver[K], ...]
     tried: int
+    chosen: tuple[K | None, ...] = ()
 
 
 class _Row:
@@ -77,6 +92,42 @@ class _Row:
         return None
 
 
+class _Rows(Generic[K]):
+    """Everybody who has to be free together."""
+
+    def __init__(self, busy: Mapping[K, Iterable[BusyStretch]]) -> None:
+        self._rows = [(who, _Row(stretches)) for who, stretches in busy.items()]
+
+    def in_the_way(self, start: int, end: int) -> list[tuple[K, Rule]]:
+        """Whoever is not to be had, and the rule that says so."""
+        found = ((who, row.in_the_way(start, end)) for who, row in self._rows)
+        return [(who, stretch.rule) for who, stretch in found if stretch is not None]
+
+
+@dataclass
+class _Places(Generic[K]):
+    """The places that one of is wanted, taken from where they come from only as far as they are asked about."""
+
+    source: Iterator[Option[K]]
+    known: list[tuple[K, _Rows[K]]] = field(default_factory=list)
+
+    def free(self, start: int, end: int) -> tuple[K | None, set[tuple[K, Rule]]]:
+        """The first place that is free, else None and what is in the way at all of them."""
+        blocked: set[tuple[K, Rule]] = set()
+        for what, rows in self._all():
+            found = rows.in_the_way(start, end)
+            if not found:
+                return what, set()
+            blocked.update(found)
+        return None, blocked
+
+    def _all(self) -> Iterator[tuple[K, _Rows[K]]]:
+        yield from self.known
+        for option in self.source:
+            self.known.append((option.what, _Rows(option.busy)))
+            yield self.known[-1]
+
+
 def free_times(
     busy: Mapping[K, Iterable[BusyStretch]],
     windows: Iterable[tuple[int, int]],
@@ -84,6 +135,7 @@ def free_times(
     minutes: int,
     step: int,
     how_many: int,
+    options: Iterable[Option[K]] | None = None,
 ) -> FreeTimes[K]:
     """The first moments at which nobody is busy for so long, at each window's start and every step from there.
 
@@ -93,10 +145,13 @@ def free_times(
         minutes: How long it lasts.
         step: Minutes between two moments that are tried.
         how_many: When to stop looking. Times that are found do not overlap each other.
+        options: Places of which one has to be free too, the ones wanted most first; None when no place is wanted.
     """
-    rows = [(who, _Row(stretches)) for who, stretches in busy.items()]
+    everybody = _Rows(busy)
+    places = None if options is None else _Places(iter(options))
     starts: list[int] = []
-    passed: dict[tuple[K, BusyReason], int] = {}
+    chosen: list[K | None] = []
+    passed: dict[tuple[K, Rule], int] = {}
     tried = 0
     for start in _moments(windows, minutes, step):
         if len(starts) == how_many:
@@ -104,16 +159,20 @@ def free_times(
         if starts and start < starts[-1] + minutes:
             continue
         tried += 1
-        free = True
-        for who, row in rows:
-            stretch = row.in_the_way(start, start + minutes)
-            if stretch is not None:
-                free = False
-                key = (who, stretch.reason)
+        place: K | None = None
+        blocked = set(everybody.in_the_way(start, start + minutes))
+        if places is not None:
+            place, blocked_there = places.free(start, start + minutes)
+            # Whoever is taken is not on their way as well.
+            taken = {who for who, _ in blocked}
+            blocked |= {(who, rule) for who, rule in blocked_there if who not in taken}
+        if blocked or (places is not None and place is None):
+            for key in blocked:
                 passed[key] = passed.get(key, 0) + 1
-        if free:
+        else:
             starts.append(start)
-    return FreeTimes(tuple(starts), _by_count(passed), tried)
+            chosen.append(place)
+    return FreeTimes(tuple(starts), _by_count(passed), tried, tuple(chosen))
 
 
 def _moments(windows: Iterable[tuple[int, int]], minutes: int, step: int) -> Iterator[int]:
@@ -121,8 +180,6 @@ def _moments(windows: Iterable[tuple[int, int]], minutes: int, step: int) -> Ite
         yield from range(begin, end - minutes + 1, step)
 
 
-def _by_count(passed: Mapping[tuple[K, BusyReason], int]) -> tuple[PassedOver[K], ...]:
-    found: Sequence[PassedOver[K]] = [
-        PassedOver(who, reason, times) for (who, reason), times in passed.items()
-    ]
+def _by_count(passed: Mapping[tuple[K, Rule], int]) -> tuple[PassedOver[K], ...]:
+    found: Sequence[PassedOver[K]] = [PassedOver(who, rule, times) for (who, rule), times in passed.items()]
     return tuple(sorted(found, key=lambda each: -each.times))

@@ -183,3 +183,22 @@ def test_a_free_time_for_something_new(desk: Desk, tools: Tools) -> None:
     dialog = tools.opened(FindDialog)
     tools.apply(dialog)
     assert len(desk.shown()) == len(before) + 1
+
+
+def test_a_free_time_in_whichever_room_is_free(desk: Desk, tools: Tools) -> None:
+    before = desk.planned()
+    desk.board.choose("")
+    desk.press(Key.Key_L, CTRL)
+    dialog = tools.opened(FindDialog)
+    dialog.room.setCurrentIndex(1)
+    assert dialog.room.currentText() == "et ledigt lokale"
+    tools.settle(dialog)
+    found = dialog.chosen
+    assert found is not None
+    assert found.place is not None
+    assert found.place.name in tools.told(dialog)[0]
+    tools.apply(dialog)
+    known = {each.id for each in before}
+    (made,) = (each for each in desk.planned() if each.id not in known)
+    assert made.place is not None
+    assert made.place.id == found.place.id

@@ -15,13 +15,13 @@ from planner.desktop.planning.planning_dialog import PlanningDialog, Preview
 from planner.desktop.planning.preview_table import ROW, PreviewRow, RowTone
 from planner.desktop.planning.week_subject import WeekSubject
 from planner.desktop.shared.desk_context import DeskContext
-from planner.domain.free_time import BusyReason
+from planner.domain.clashes import Rule
 from planner.domain.people import Room, Staff
 from planner.domain.planned_week import SubjectType
-from planner.domain.session import PlaceType, Session, Slot
+from planner.domain.session import PlaceType, Session
 from planner.services.changes import Change
-from planner.services.find_time import FoundTimes, FreeTimeWish
-from planner.services.session_drafts import NewSession
+from planner.services.free_time_wish import FoundTime, FoundTimes, FreeTimeWish
+from planner.services.session_drafts import NewSession, room_place
 from planner.services.week_planning import at_time
 from planner.wording import forms
 
@@ -30,6 +30,8 @@ HOW_MANY = 20
 EARLIEST, LATEST = time(8), time(16)
 WEEKS = 4
 MOST_PASSED = 6
+# In the box of rooms: whichever is free.
+ANY_ROOM = "any"
 
 
 class FindDialog(PlanningDialog):
@@ -71,6 +73,7 @@ class FindDialog(PlanningDialog):
         self.latest = QLineEdit(forms.clock(desk.language, LATEST))
         self.staff = record_box(desk, Staff, no_choice())
         self.room = record_box(desk, Room, no_choice())
+        self.room.insertItem(1, self.tr("et ledigt lokale"), ANY_ROOM)
         if moving is not None:
             self.kind.setCurrentIndex(max(self.kind.findData(moving.kind.code), 0))
             if moving.staff:
@@ -114,12 +117,15 @@ class FindDialog(PlanningDialog):
             cohort = str(moving.cohort.id) if moving.cohort else None
             citizens = () if cohort else tuple(str(row.citizen.id) for row in moving.attending)
             staff |= {str(person.id) for person in moving.staff[1:]}
+        room = self.room.currentData()
+        whichever = room == ANY_ROOM
         return FreeTimeWish(
             citizens=citizens,
             cohort=cohort,
             staff=tuple(sorted(staff)),
-            room=self.room.currentData() or (who if subject.type is SubjectType.ROOM else None),
-            workplace=who if subject.type is SubjectType.WORKPLACE else None,
+            room=None if whichever else room or (who if subject.type is SubjectType.ROOM else None),
+            any_room=whichever,
+            workplace=who if subject.type is SubjectType.WORKPLACE and not whichever else None,
             minutes=self.minutes.value(),
             first=first,
             last=last,
@@ -141,41 +147,49 @@ class FindDialog(PlanningDialog):
         return Preview(summary=said, rows=tuple(self._rows(found)), ready=bool(found.slots))
 
     def _rows(self, found: FoundTimes) -> Iterator[PreviewRow]:
-        for slot in found.slots:
-            cells = (self.words.day(slot.day), self.desk.wording.times(slot), self.tr("ledig"), "", "")
-            yield PreviewRow(cells=cells, about=slot)
+        for free in found.times:
+            where = free.place.name if free.place else ""
+            cells = (
+                self.words.day(free.slot.day),
+                self.desk.wording.times(free.slot),
+                self.tr("ledig"),
+                where,
+                "",
+            )
+            yield PreviewRow(cells=cells, about=free)
         for each in found.passed[:MOST_PASSED]:
             times = self.tr("i vejen %n gang(e)", "", each.times)
-            cells = ("–", "", self._reason(each.reason), each.who.name, times)
+            cells = ("–", "", self._reason(each.rule), each.who.name, times)
             yield PreviewRow(cells=cells, tone=RowTone.MUTED)
         for day in found.closed_days:
             yield self.words.plain(day.day, self.desk.wording.words(day.name), self.tr("lukkedag"))
 
-    def _reason(self, reason: BusyReason) -> str:
-        match reason:
-            case BusyReason.SESSION:
-                return self.tr("optaget af en aktivitet")
-            case BusyReason.OUTSIDE:
-                return self.tr("optaget i egen kalender")
-            case BusyReason.ABSENCE:
-                return self.tr("fraværende")
-            case BusyReason.PAUSE:
-                return self.tr("pause")
-            case BusyReason.CLOSED_HOURS:
-                return self.tr("uden for arbejds- eller åbningstid")
-            case BusyReason.KEPT_FREE:
-                return self.tr("holdes fri")
-            case BusyReason.CLOSED_DAY:
-                return self.tr("lukkedag")
+    def _reason(self, rule: Rule) -> str:
+        taken = self.tr("optaget af en aktivitet")
+        said = {
+            Rule.CITIZEN: taken,
+            Rule.STAFF: taken,
+            Rule.ROOM: taken,
+            Rule.OUTSIDE: self.tr("optaget i egen kalender"),
+            Rule.ABSENCE: self.tr("fraværende"),
+            Rule.PAUSE: self.tr("pause"),
+            Rule.WORKING_HOURS: self.tr("uden for arbejdstid"),
+            Rule.OPENING_HOURS: self.tr("uden for åbningstid"),
+            Rule.KEPT_FREE: self.tr("holdes fri"),
+            Rule.TRAVEL: self.tr("kan ikke nå frem eller videre"),
+            Rule.WORKPLACE_PLACES: self.tr("ikke pladser nok"),
+            Rule.CLOSED_DAY: self.tr("lukkedag"),
+        }
+        return said.get(rule) or self.desk.wording.say(f"rules-{rule.value}")
 
     @property
-    def chosen(self) -> Slot | None:
+    def chosen(self) -> FoundTime | None:
         """The chosen time, else the first one."""
         index = self.form.preview_table.currentIndex()
         row = index.data(ROW) if index.isValid() else None
         if row is None and self.model.rows:
             row = self.model.rows[0]
-        return row.about if isinstance(row, PreviewRow) and isinstance(row.about, Slot) else None
+        return row.about if isinstance(row, PreviewRow) and isinstance(row.about, FoundTime) else None
 
     def _allow(self) -> None:
         super()._allow()
@@ -184,25 +198,28 @@ class FindDialog(PlanningDialog):
 
     def do(self, reason: str | None) -> bool:
         """Do it as one step; says whether it was done."""
-        slot = self.chosen
-        if slot is None:
+        free = self.chosen
+        if free is None:
             return False
         desk, moving, page = self.desk, self._moving, self._page
 
         def act(allow: str | None) -> Change:
-            change = self._change(moving, slot, allow)
+            change = self._change(moving, free, allow)
             page.acts.made.emit(change.session.id)
             return change
 
         name = moving.title if moving else self.kind.currentText()
         label = self.tr("Flyt %1") if moving else self.tr("Ny: %1")
-        page.go_to_week(slot.week)
+        page.go_to_week(free.slot.week)
         return perform(desk, label.replace("%1", name), act, reason)
 
-    def _change(self, moving: Session | None, slot: Slot, allow: str | None) -> Change:
-        desk = self.desk
+    def _change(self, moving: Session | None, free: FoundTime, allow: str | None) -> Change:
+        desk, slot = self.desk, free.slot
         if moving is not None:
             wanted = at_time(moving, slot.start, slot.end)
+            if self.room.currentData() and free.place is not None:
+                room = desk.office.people.get(desk.acting, Room, str(free.place.id))
+                wanted = replace(wanted, place=room_place(room))
             return desk.office.planning.change(desk.acting, moving, wanted, allow, "session-moved")
         wish = self.wish()
         new = NewSession(
@@ -214,7 +231,8 @@ class FindDialog(PlanningDialog):
             cohort=wish.cohort,
             staff=wish.staff,
             room=wish.room,
+            workplace=None if wish.room else wish.workplace,
         )
-        return desk.office.planning.add(
-            desk.acting, replace(new, workplace=None if wish.room else wish.workplace), allow
-        )
+        if wish.any_room and free.place is not None:
+            new = replace(new, room=str(free.place.id))
+        return desk.office.planning.add(desk.acting, new, allow)

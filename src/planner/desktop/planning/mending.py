@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QWidg
 from planner.desktop.planning.planning_dialog import PlanningDialog
 from planner.desktop.planning.preview_table import ROW, PreviewRow, RowTone
 from planner.domain.session import PlaceType, Session, Slot
-from planner.services.find_time import FreeTimeWish
+from planner.services.free_time_wish import FreeTimeWish
 
 EARLIEST, LATEST = time(8), time(17)
 DAYS = 7

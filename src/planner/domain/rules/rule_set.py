@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from planner.domain.clashes import Clash, Severity
+from planner.domain.clashes import Clash, Rule, Severity
 from planner.domain.refusals import Malformed, Refused, Unknown
 from planner.domain.rules.named_rule import Choices, NamedRule
 from planner.domain.rules.registry import RULES
@@ -94,6 +94,10 @@ class RuleSet:
     """All rules that are not off, each with its choices."""
 
     rules: tuple[tuple[NamedRule, Choices], ...]
+
+    def choices(self, rule: Rule) -> Choices | None:
+        """What holds of one rule; None when it is off."""
+        return next((choices for each, choices in self.rules if each.rule is rule), None)
 
     def findings(self, around: Surroundings, *, inside: bool = True) -> tuple[Clash, ...]:
         """What the rules find of the drafts, each finding once, in the order of drafts and rules.

@@ -6,6 +6,7 @@ Source: the domain guide on Figure 4: the health talk on Friday at 12.00 begins 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from planner.domain.busy_time import Taken
 from planner.domain.clashes import Clash, Rule, bookings
@@ -39,7 +40,7 @@ def _of(session: Session, who: Ref, day: Sequence[Taken], choices: Choices) -> I
     if later:
         near.append((later[0], mine, later[0]))
     for other, first, second in near:
-        needed = _minutes(first, second, choices)
+        needed = minutes_between((first.place, first.owner), (second.place, second.owner), choices)
         left = elapsed_minutes(first.slot.end, second.slot.start)
         if left < needed:
             yield choices.finding(
@@ -47,19 +48,16 @@ def _of(session: Session, who: Ref, day: Sequence[Taken], choices: Choices) -> I
             )
 
 
-def _minutes(one: Taken, other: Taken, choices: Choices) -> int:
-    """How long it takes from one to the other.
+def minutes_between(one: tuple[str, UUID], other: tuple[str, UUID], choices: Choices) -> int:
+    """How long it takes from a place (its key) of an organisation to another.
 
     Where no place is said of one of them, another organisation's is taken to be elsewhere, and one's own to be here.
     """
-    if one.place and other.place:
-        if one.place == other.place:
+    (here, our), (there, their) = one, other
+    if here and there:
+        if here == there:
             return 0
-        pair = frozenset((_name(one), _name(other)))
+        pair = frozenset((here.partition(":")[2], there.partition(":")[2]))
         found: dict[frozenset[str], int] = choices.values["pairs"]
         return found.get(pair, int(choices.values["minutes"]))
-    return int(choices.values["minutes"]) if one.owner != other.owner else 0
-
-
-def _name(taken: Taken) -> str:
-    return taken.place.partition(":")[2]
+    return int(choices.values["minutes"]) if our != their else 0
