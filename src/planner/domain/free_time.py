@@ -39,10 +39,19 @@ class BusyStretch:
 
 @dataclass(frozen=True)
 class Option(Generic[K]):
-    """One of several places: what it is, and who is not to be had when if it is there (itself, and who has to travel)."""
+    """One of several places.
+
+    Attributes:
+        what: Which one.
+        busy: When it is taken itself.
+        way: What places have in common that are as far away as each other, such as a site.
+        journeys: When whom would be on their way to or from there; the same for every place of one ``way``.
+    """
 
     what: K
-    busy: Mapping[K, Iterable[BusyStretch]]
+    busy: Iterable[BusyStretch]
+    way: str = ""
+    journeys: Mapping[K, Iterable[BusyStretch]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +118,30 @@ class _Places(Generic[K]):
     """The places that one of is wanted, taken from where they come from only as far as they are asked about."""
 
     source: Iterator[Option[K]]
-    known: list[tuple[K, _Rows[K]]] = field(default_factory=list)
+    known: list[tuple[K, str, _Row]] = field(default_factory=list)
+    ways: dict[str, _Rows[K]] = field(default_factory=dict)
 
-    def free(self, start: int, end: int) -> tuple[K | None, set[tuple[K, Rule]]]:
+    def free(self, start: int, end: int) -> tuple[K | None, list[tuple[K, Rule]]]:
         """The first place that is free, else None and what is in the way at all of them."""
-        blocked: set[tuple[K, Rule]] = set()
-        for what, rows in self._all():
-            found = rows.in_the_way(start, end)
-            if not found:
-                return what, set()
-            blocked.update(found)
-        return None, blocked
+        blocked: dict[tuple[K, Rule], None] = {}
+        on_the_way: dict[str, list[tuple[K, Rule]]] = {}
+        for what, way, row in self._all():
+            if way not in on_the_way:
+                on_the_way[way] = self.ways[way].in_the_way(start, end)
+            stretch = row.in_the_way(start, end)
+            if stretch is None and not on_the_way[way]:
+                return what, []
+            blocked |= dict.fromkeys(on_the_way[way])
+            if stretch is not None:
+                blocked[what, stretch.rule] = None
+        return None, list(blocked)
 
-    def _all(self) -> Iterator[tuple[K, _Rows[K]]]:
+    def _all(self) -> Iterator[tuple[K, str, _Row]]:
         yield from self.known
         for option in self.source:
-            self.known.append((option.what, _Rows(option.busy)))
+            if option.way not in self.ways:
+                self.ways[option.way] = _Rows(option.journeys)
+            self.known.append((option.what, option.way, _Row(option.busy)))
             yield self.known[-1]
 
 
@@ -160,12 +177,10 @@ def free_times(
             continue
         tried += 1
         place: K | None = None
-        blocked = set(everybody.in_the_way(start, start + minutes))
-        if places is not None:
-            place, blocked_there = places.free(start, start + minutes)
-            # Whoever is taken is not on their way as well.
-            taken = {who for who, _ in blocked}
-            blocked |= {(who, rule) for who, rule in blocked_there if who not in taken}
+        blocked = everybody.in_the_way(start, start + minutes)
+        if not blocked and places is not None:
+            # Places are looked at only for times at which somebody could use them.
+            place, blocked = places.free(start, start + minutes)
         if blocked or (places is not None and place is None):
             for key in blocked:
                 passed[key] = passed.get(key, 0) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import TypeVar
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.busy_time import Taken
-from planner.domain.clashes import ClosedDay, Rule
+from planner.domain.clashes import Rule
 from planner.domain.free_time import BusyStretch, Option, free_times
 from planner.domain.people import Citizen, Cohort, Membership, Record, Ref, Room, Staff, Workplace
 from planner.domain.planned_week import SubjectType
@@ -111,18 +111,32 @@ class _Search:
         site = self._room.site.strip().casefold() if self._room else ""
         closed = {day.day: day for day in shut if day.site.strip().casefold() in {"", site}}
         days = [day for day in _days(wanted) if day not in closed]
-        places, too_small = self._places(days, [day for day in shut if day.site])
+        search = PlaceSearch(
+            reading=self._reading,
+            rules=self._rules,
+            days=days,
+            journeys=cache(self._journeys),
+            closed=[day for day in shut if day.site],
+        )
+        busy = self._busy(days)
+        place = self._place(search)
+        if place is not None:
+            busy[place.what] = list(place.busy)
+        if not wanted.any_room:
+            for who, stretches in (place.journeys if place else self._journeys("")).items():
+                busy[who] += stretches
+        rooms, too_small = self._rooms()
         result = free_times(
-            self._busy(days),
+            busy,
             [window(day, wanted.earliest, wanted.latest) for day in days],
             minutes=wanted.minutes,
             step=wanted.step,
             how_many=wanted.how_many,
-            options=places,
+            options=search.rooms(rooms) if wanted.any_room else None,
         )
         times = tuple(
-            FoundTime(slot_of(wall(start), wanted.minutes), place)
-            for start, place in zip(result.starts, result.chosen, strict=True)
+            FoundTime(slot_of(wall(start), wanted.minutes), place.what if place else room)
+            for start, room in zip(result.starts, result.chosen, strict=True)
         )
         until = times[-1].slot.day if len(times) == wanted.how_many else wanted.last
         return FoundTimes(
@@ -133,7 +147,7 @@ class _Search:
             too_small=too_small,
         )
 
-    def _busy(self, days: Sequence[date]) -> Mapping[Ref, list[BusyStretch]]:
+    def _busy(self, days: Sequence[date]) -> dict[Ref, list[BusyStretch]]:
         """Who is wanted, with when they are not to be had."""
         staff = self._people[SubjectType.STAFF]
         people = {**self._citizens, **staff}
@@ -150,33 +164,21 @@ class _Search:
                 found[identity] = [
                     each for each in found[identity] if _while_member(wall(each.start).date(), ties)
                 ]
-        busy = {people[identity]: stretches for identity, stretches in found.items()}
-        if self._nowhere:
-            for who, journeys in self._journeys("").items():
-                busy[who] += journeys
-        return busy
+        return {people[identity]: stretches for identity, stretches in found.items()}
 
-    @property
-    def _nowhere(self) -> bool:
-        """Whether no place is wanted; then those who have been elsewhere have to come back from there."""
-        return not (self._room or self._workplace or self._wanted.any_room)
-
-    def _places(
-        self, days: Sequence[date], closed: Sequence[ClosedDay]
-    ) -> tuple[Iterable[Option[Ref]] | None, int]:
-        """The places that one of is wanted, and how many are too small."""
-        if self._nowhere:
-            return None, 0
-        search = PlaceSearch(
-            reading=self._reading, rules=self._rules, days=days, journeys=cache(self._journeys), closed=closed
-        )
+    def _place(self, search: PlaceSearch) -> Option[Ref] | None:
+        """The place that is named."""
         if self._room:
-            return search.rooms([self._room]), 0
+            return next(search.rooms([self._room]), None)
         if self._workplace:
-            return search.workplace(self._workplace, len(self._citizens)), 0
-        seats = self._wanted.seats if self._wanted.seats is not None else len(self._citizens)
-        rooms, too_small = rooms_for(self._reading, self._wanted.site, seats)
-        return search.rooms(rooms), too_small
+            return search.workplace(self._workplace, len(self._citizens))
+        return None
+
+    def _rooms(self) -> tuple[tuple[Room, ...], int]:
+        """The rooms that one of is wanted, and how many are too small."""
+        wanted = self._wanted
+        seats = wanted.seats if wanted.seats is not None else len(self._citizens)
+        return rooms_for(self._reading, wanted.site, seats) if wanted.any_room else ((), 0)
 
     def _journeys(self, place: str) -> dict[Ref, list[BusyStretch]]:
         """When whom would be on their way to or from a place."""

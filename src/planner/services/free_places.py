@@ -60,25 +60,27 @@ class PlaceSearch:
             for taken in self.reading.busy.taken(SubjectType.ROOM, ids, self.days[0], self.days[-1]):
                 busy[taken.subject].append(stretch(taken.slot, Rule.ROOM))
             for room in part:
-                mine = [*busy[room.id], *self._closed(room)]
-                yield Option(room.ref, {**self.journeys(place_key(room_place(room))), room.ref: mine})
+                way = place_key(room_place(room))
+                yield Option(room.ref, [*busy[room.id], *self._closed(room)], way, self.journeys(way))
 
-    def workplace(self, workplace: Workplace, people: int) -> Iterator[Option[Ref]]:
+    def workplace(self, workplace: Workplace, people: int) -> Option[Ref]:
         """One workplace, which ``people`` more are to have a place at."""
-        if not self.days:
-            return
+        way = place_key(workplace_place(workplace))
         busy = away(self.reading, self.rules, {SubjectType.WORKPLACE: [workplace.id]}, self.days)[
             workplace.id
         ]
-        if workplace.places is not None and self.rules.choices(Rule.WORKPLACE_PLACES) is not None:
+        if (
+            workplace.places is not None
+            and self.days
+            and self.rules.choices(Rule.WORKPLACE_PLACES) is not None
+        ):
             taken = self.reading.busy.taken(
                 SubjectType.WORKPLACE, [workplace.id], self.days[0], self.days[-1]
             )
             busy += full((each.slot for each in taken), workplace.places - people)
             if people > workplace.places:
                 busy += [_whole(day, Rule.WORKPLACE_PLACES) for day in self.days]
-        journeys = self.journeys(place_key(workplace_place(workplace)))
-        yield Option(workplace.ref, {**journeys, workplace.ref: busy})
+        return Option(workplace.ref, busy, way, self.journeys(way))
 
     def _closed(self, room: Room) -> Iterator[BusyStretch]:
         site = room.site.strip().casefold()
