@@ -59,6 +59,7 @@ from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
+from planner.services.scale_editing import ScaleEditing
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_search import SessionSearch
@@ -156,6 +157,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         history_papers=HistoryPapers(store, _list_paper),
         agreed=AgreedHours(store, clock),
         scales=Scales(store, clock),
+        scale_editing=ScaleEditing(store, clock),
         categories=Categories(store, clock),
         motivation=Motivation(store, clock, ListWriters(csv=_csv_table, pdf=_list_paper)),
         referrals=Referrals(store, clock),

@@ -45,6 +45,7 @@ from planner.services.progression import Progression
 from planner.services.prompts import Prompts
 from planner.services.referrals import Referrals
 from planner.services.register import Register
+from planner.services.scale_editing import ScaleEditing
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_drafts import NewSession
@@ -98,6 +99,7 @@ class House:
         self.agreed = AgreedHours(self.store, self.clock)
         self.progression = Progression(self.store, self.clock)
         self.scales = Scales(self.store, self.clock)
+        self.scale_editing = ScaleEditing(self.store, self.clock)
         self.categories = Categories(self.store, self.clock)
         self.motivation = Motivation(self.store, self.clock, ListWriters(csv=csv_bytes, pdf=list_pdf))
         self.referrals = Referrals(self.store, self.clock)

@@ -41,7 +41,7 @@ def test_a_category_holds_until_the_next(either_house: House) -> None:
 
 
 def test_a_letter_that_is_none(house: House) -> None:
-    with pytest.raises(Unknown, match="unknown-category"):
+    with pytest.raises(Unknown, match="unknown-choice"):
         house.categories.set(SETUP, "101", "H")
     with pytest.raises(Malformed, match="note-length"):
         house.categories.set(SETUP, "101", "A", note="x" * 401)

@@ -9,10 +9,11 @@ from planner.domain.acting import Acting
 from planner.domain.catalogue import ProgressCategory
 from planner.domain.clock import Clock, today
 from planner.domain.people import Citizen
-from planner.domain.refusals import Conflict, Unknown
+from planner.domain.refusals import Conflict
 from planner.domain.scales import CitizenCategory, checked_note
+from planner.services.catalogue_choices import row_called, rows_on
 from planner.services.people_rights import check_jobcentre, known_record
-from planner.services.ports import Reading, Store, Writing
+from planner.services.ports import Store, Writing
 from planner.services.register_changes import CategoryChange, kept_line
 
 
@@ -26,7 +27,7 @@ class Categories:
     def list(self, day: date) -> tuple[ProgressCategory, ...]:
         """The categories in force on a date, in the order that the office decided."""
         with self._store.reading() as reading:
-            return _in_force(reading, day)
+            return rows_on(reading, ProgressCategory, day)
 
     def history(self, acting: Acting, citizen: str) -> tuple[CitizenCategory, ...]:
         """A citizen's categories, by start.
@@ -59,7 +60,7 @@ class Categories:
             after = CitizenCategory(
                 id=before.id if before else uuid4(),
                 citizen=who,
-                category=_named(_in_force(work, since), category),
+                category=row_called(work, ProgressCategory, category, since),
                 since=since,
                 by=acting.label,
                 note=checked_note(note),
@@ -100,15 +101,3 @@ class Categories:
         line = kept_line(change.act, acting, self._clock.now(), change.kept.citizen.id, change)
         work.add_history([line])
         return change
-
-
-def _in_force(reading: Reading, day: date) -> tuple[ProgressCategory, ...]:
-    return tuple(row for row in reading.catalogue.rows(ProgressCategory) if row.in_force(day))
-
-
-def _named(rows: tuple[ProgressCategory, ...], text: str) -> ProgressCategory:
-    wanted = text.strip().casefold()
-    for row in rows:
-        if wanted in {name.casefold() for name in (row.code, row.name.da, row.name.en)}:
-            return row
-    raise Unknown("unknown-category", category=text, known=", ".join(row.name.da for row in rows))

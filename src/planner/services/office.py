@@ -48,6 +48,7 @@ from planner.services.repeating import Repeating
 from planner.services.rule_clashes import ClashReading
 from planner.services.rule_keeping import RuleKeeping
 from planner.services.sample_office import SampleOffice
+from planner.services.scale_editing import ScaleEditing
 from planner.services.scales import Scales
 from planner.services.series_planning import SeriesPlanning
 from planner.services.session_search import SessionSearch
@@ -100,6 +101,7 @@ class Office:
     agreed: AgreedHours
     progression: Progression
     scales: Scales
+    scale_editing: ScaleEditing
     categories: Categories
     motivation: Motivation
     referrals: Referrals

@@ -305,6 +305,10 @@ class Writing(Reading, Protocol):
         """Add or change catalogue rows (by id)."""
         ...
 
+    def order_entries(self, sort: type[Entry], codes: Sequence[str]) -> None:
+        """Show the rows of a sort in the order of these codes; rows of other codes keep their places after them."""
+        ...
+
     def repoint_sessions(self, old: UUID, new: UUID, first: date) -> int:
         """Point unmarked sessions of a kind row from a date on to another row; how many.
 

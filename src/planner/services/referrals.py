@@ -13,6 +13,7 @@ from planner.domain.clock import Clock, today
 from planner.domain.people import Citizen
 from planner.domain.referral import CriterionLine, ReferralNote, checked_referral
 from planner.domain.refusals import Conflict
+from planner.services.catalogue_choices import rows_on
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Store, Writing
 from planner.services.register_changes import ReferralChange, kept_line
@@ -28,7 +29,7 @@ class Referrals:
     def criteria(self, day: date) -> tuple[ReferralCriterion, ...]:
         """The criteria offered on a date, in display order; a note may hold any other words too."""
         with self._store.reading() as reading:
-            return tuple(row for row in reading.catalogue.rows(ReferralCriterion) if row.in_force(day))
+            return rows_on(reading, ReferralCriterion, day)
 
     def list(self, acting: Acting, citizen: str) -> tuple[ReferralNote, ...]:
         """A citizen's notes, by day.

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, case, delete, exists, func, select, update
 from planner.domain.catalogue import Entry, Kind, Sensitivity
 from planner.domain.refusals import Refused
 from planner.domain.templates import Application, WeekTemplate
-from planner.storage.catalogue_rows import entry_of, entry_values, template_values
+from planner.storage.catalogue_rows import NAMES, entry_of, entry_values, template_values
 from planner.storage.rows import upsert
 from planner.storage.session_rows import bounds
 from planner.storage.tables_office import catalogue, office, template
@@ -28,6 +28,15 @@ def put_entries(connection: Connection, rows: Sequence[Entry]) -> None:
             last = select(func.max(catalogue.c.position)).where(catalogue.c.sort == values["sort"])
             position = (connection.execute(last).scalar() or 0) + 1
         upsert(connection, catalogue, {**values, "position": position})
+    connection.execute(office.update().values(catalogue_stamp=office.c.catalogue_stamp + 1))
+
+
+def order_entries(connection: Connection, sort: type[Entry], codes: Sequence[str]) -> None:
+    """Show the rows of a sort in the order of these codes; rows of other codes keep their places after them."""
+    here = catalogue.c.sort == NAMES[sort]
+    for position, code in enumerate(codes, 1 - len(codes)):
+        change = update(catalogue).where(here, catalogue.c.code == code)
+        connection.execute(change.values(position=position))
     connection.execute(office.update().values(catalogue_stamp=office.c.catalogue_stamp + 1))
 
 

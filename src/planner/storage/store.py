@@ -182,6 +182,11 @@ class SqlWriting(SqlReading):
         catalogue_writer.put_entries(self._connection, rows)
         self.catalogue.forget()
 
+    def order_entries(self, sort: type[Entry], codes: Sequence[str]) -> None:
+        """Show the rows of a sort in another order."""
+        catalogue_writer.order_entries(self._connection, sort, codes)
+        self.catalogue.forget()
+
     def repoint_sessions(self, old: UUID, new: UUID, first: date) -> int:
         """Point unmarked sessions of a kind row from a date on to another row; how many."""
         moved = catalogue_writer.repoint_sessions(self._connection, old, new, first)

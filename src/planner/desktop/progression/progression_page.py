@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner._built.forms.progression_page import Ui_ProgressionPage
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.cards import MAIN, SIDE, CardFactory
+from planner.desktop.progression.motivated_dialog import MotivatedDialog
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
@@ -32,6 +33,7 @@ class ProgressionPage(Page):
         self.form = Ui_ProgressionPage()
         self.form.setupUi(self)
         self.citizen: Citizen | None = None
+        self.motivated: MotivatedDialog | None = None
         self._stale = True
         self.people = PeoplePanel(self.form, desk, self)
         self.form.side.setFixedWidth(desk.look.px(_SIDE_WIDTH))
@@ -136,6 +138,7 @@ class ProgressionPage(Page):
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
             (self.tr("Åbn borgerens ugeplan"), "Ctrl+U", self._open_week),
             (self.tr("Søg i listen over borgere"), "Ctrl+F", self.form.people_search.setFocus),
+            (self.tr("Motiverede borgere…"), "Ctrl+Shift+M", self.open_motivated),
         )
         for text, keys, act in acts:
             action = QAction(text, self)
@@ -144,6 +147,27 @@ class ProgressionPage(Page):
             action.triggered.connect(lambda _=False, act=act: act())
             self.addAction(action)
         self.form.week_button.clicked.connect(self._open_week)
+        self.form.motivated_button.clicked.connect(self.open_motivated)
+        self.form.motivated_button.setVisible(self.desk.acting.sees_all_citizens)
+
+    def open_motivated(self) -> None:
+        """Look through those who were scored high in motivation."""
+        if self.motivated is not None:
+            self.motivated.reject()
+        made = MotivatedDialog(self.desk, self)
+        try:
+            made.start()
+        except PlannerError as error:
+            made.deleteLater()
+            self.desk.complaints.about(error)
+            return
+        self.motivated = made
+        made.citizen_wanted.connect(self.show_record)
+        made.finished.connect(lambda _: self._motivated_left())
+
+    def _motivated_left(self) -> None:
+        self.motivated = None
+        self.form.people_list.setFocus()
 
     def _open_week(self) -> None:
         if self.citizen is not None:
