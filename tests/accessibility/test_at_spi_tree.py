@@ -119,3 +119,19 @@ def test_anybody_is_found_and_opened_by_keys_alone(window: ReadWindow) -> None:
     reader.until(
         lambda: any(seen.name.startswith("Borger 9004: ") for seen in reader.tree()), "the citizen's week"
     )
+
+
+def test_the_register_says_who_and_what_and_is_marked_by_keys(window: ReadWindow) -> None:
+    reader = _open(window, "Fremmøde")
+    reader.until(lambda: reader.find("Fremmødeliste").has(State.FOCUSED), "the register")
+    before = [seen.name for seen in reader.tree() if seen.name.endswith(", ikke registreret")]
+    assert before
+    window.key("m")
+    first = before[0].partition(",")[0]
+    reader.until(lambda: reader.find(f"{first}, Mødt"), "the mark")
+    window.key("alt+2")
+    reader.until(lambda: reader.find("Fremmøde i ugen: deltagere og dage"), "the week")
+    told = [seen.name for seen in reader.tree() if seen.name.startswith(f"{first}, ")]
+    assert any(": Mødt, " in name for name in told), told
+    assert _nameless(reader.tree()) == []
+    window.key("alt+1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -12,13 +12,18 @@ from planner.desktop.shared.look import Look
 
 
 class AskLine(QFrame):
-    """One sentence and one line of text. Enter does it, Escape gives it up; then the keyboard goes back."""
+    """One sentence and one line of text. Enter does it, Escape gives it up.
+
+    Signals:
+        over: Nothing is asked any more; the keyboard goes back.
+    """
+
+    over = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "warning-box")
         self._act: Callable[[str], bool] | None = None
-        self._back: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
         row.setSpacing(look.px(8))
@@ -40,9 +45,9 @@ class AskLine(QFrame):
         self.give_up_button.clicked.connect(self.give_up)
         self.hide()
 
-    def ask(self, question: str, button: str, act: Callable[[str], bool], back: QWidget | None) -> None:
-        """Ask, and do it with the answer; ``act`` says whether it was done, ``back`` has the keyboard then."""
-        self._act, self._back = act, back
+    def ask(self, question: str, button: str, act: Callable[[str], bool]) -> None:
+        """Ask, and do it with the answer; ``act`` says whether it was done."""
+        self._act = act
         self.question.setText(question)
         self.edit.setAccessibleName(question)
         self.edit.setPlaceholderText(self.tr("Grund"))
@@ -58,8 +63,7 @@ class AskLine(QFrame):
             return
         self._act = None
         self.hide()
-        if self._back is not None:
-            self._back.setFocus()
+        self.over.emit()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):

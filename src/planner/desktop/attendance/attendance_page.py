@@ -27,6 +27,7 @@ from planner.desktop.attendance.missing_popup import MissingCount
 from planner.desktop.attendance.more_menu import MoreMenu, Part
 from planner.desktop.attendance.signin_saving import ask_for_sheet
 from planner.desktop.attendance.spots import Spot
+from planner.desktop.attendance.typed_codes import FILL, FILL_PLANNED
 from planner.desktop.shared.complaints import Remedy
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -73,9 +74,18 @@ class AttendancePage(Page):
         return (
             *((code.code, code_name(self.desk.wording, code)) for code in codes),
             ("0–9", self.tr("Minutter til stede")),
+            *(
+                (letter, word)
+                for letter, word in self._commands()
+                if letter not in {code.code for code in codes}
+            ),
             (key_name("Return"), self.tr("Detaljer for mærket")),
+            (key_name("F2"), self.tr("Årsag")),
             (key_name("Backspace"), self.tr("Tag mærket tilbage")),
         )
+
+    def _commands(self) -> tuple[tuple[str, str], ...]:
+        return ((FILL, self.fill_action.text()), (FILL_PLANNED, self.planned_action.text()))
 
     # --- wiring --------------------------------------------------------------------------------------------------------
 
@@ -121,6 +131,7 @@ class AttendancePage(Page):
         self.calendar.chosen.connect(self.show_day)
         self.empty.searched.connect(self._search_day)
         self.empty.planning_wanted.connect(lambda: self.wanted.emit("week", None))
+        self.ask.over.connect(self._take_focus)
         self.missing.counted.connect(self.waiting)
         self.missing.wanted.connect(self._open_place)
         self.grid.subject_chosen.connect(self._look_again)
@@ -283,7 +294,8 @@ class AttendancePage(Page):
         self.desk.complaints.tell(self.tr("Der er ingen mødegange i de næste fire uger den vej."))
 
     def _take_focus(self) -> None:
-        (self.pane if self.view is View.DAY else self.grid).table.setFocus()
+        table = self.pane.table if self.view is View.DAY else self.grid.table
+        (table.editor or table).setFocus()
 
     def _tell_status(self) -> None:
         # Nothing was changed, but the strip at the foot is about another session now.

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.desktop.attendance.ask_line import AskLine
 from planner.desktop.attendance.mark_words import closing_text
@@ -126,7 +126,6 @@ class ClosingDesk(QObject):
             told.replace("%1", closing_text(self._desk.wording, one)),
             self.tr("Genåbn"),
             act,
-            QApplication.focusWidget(),
         )
 
     def _offer(self) -> None:

@@ -29,7 +29,7 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.catalogue import AttendanceCode, Attended
 from planner.domain.closing import Closing
 from planner.domain.isoweek import IsoWeek
-from planner.wording.forms import share
+from planner.wording.forms import share, table_hours
 
 _BOX = 260
 
@@ -168,7 +168,10 @@ class GridPane(QWidget):
     def _say(self, table: GridTable) -> None:
         many, sessions = len(table.rows), len(table.grid.sessions)
         told = self.tr("%1 deltagere · %2 mødegange").replace("%1", str(many)).replace("%2", str(sessions))
-        self.form.sessionFacts.setText(told)
+        total = table.grid.total
+        hours = f"{table_hours(total.attended)} / {table_hours(total.planned)}"
+        rate = share(self._desk.language, total.rate)
+        self.form.sessionFacts.setText(" · ".join(part for part in (told, hours, rate) if part))
         code = filling_code(self._codes)
         self.form.fillBlanks.setVisible(code is not None and bool(table.rows))
         if code is not None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from planner.desktop.attendance.ask_line import AskLine
 from planner.desktop.attendance.mark_words import code_name
@@ -81,7 +80,7 @@ class Marking(QObject):
         if correction or closing is None or not self.may_correct(closing):
             return done(correction)
         told = self.tr("%1 Dagen er afsluttet: skriv, hvorfor du retter.").replace("%1", what)
-        self.ask.ask(told, self.tr("Ret"), done, QApplication.focusWidget())
+        self.ask.ask(told, self.tr("Ret"), done)
         return False
 
     def may_correct(self, closing: Closing) -> bool:
