@@ -14,9 +14,11 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Membership, Record, reference_order
 from planner.domain.planned_week import SUBJECT_TYPES, SubjectType
 from planner.domain.programme_rows import DeadlineRule
+from planner.domain.programmes import Enrolment
 from planner.services.people_lines import PersonLine
 from planner.services.people_rights import known, known_citizens
 from planner.services.ports import Reading
+from planner.services.programme_reading import programme_rows
 from planner.services.register_rights import seen_parts
 
 R = TypeVar("R", bound=Record)
@@ -86,26 +88,44 @@ def _minutes(parts: Iterable[Attendable]) -> int:
 
 
 class _Programmes:
-    """How far citizens are in the programmes of the cohorts that they are in."""
+    """How far citizens are in their programmes; those who are enrolled in none, in those of the cohorts they are in.
+
+    Other organisations' staff are told of their own cohorts only.
+    """
 
     def __init__(self, reading: Reading, acting: Acting, ids: list[UUID], week: IsoWeek) -> None:
         self._week = week
         self._joined: dict[UUID, Membership] = reading.people.joined(ids, week.sunday)
         cohorts = reading.people.by_id(Cohort, {tie.cohort.id for tie in self._joined.values()})
         self._cohorts = {each.id: each for each in known(reading, acting, cohorts.values())}
-        self._rules = [
-            row for row in reading.catalogue.rows(DeadlineRule) if row.enabled and row.in_force(week.sunday)
-        ]
+        self._rows = programme_rows(reading)
+        self._enrolled: dict[UUID, Enrolment] = {}
+        if acting.sees_all_citizens:
+            running = reading.programmes.running(week.sunday, week.sunday, citizens=ids)
+            own = (each for each in running if not self._rows.type_of(each).alongside)
+            self._enrolled = {each.citizen.id: each for each in own}
 
     def week_of(self, citizen: UUID) -> tuple[int, int] | None:
         """Which week of how many until the programme's first deadline; None when there is none, or it is over."""
+        found = self._enrolled.get(citizen)
+        if found is not None:
+            rules = [rule for rule in self._rows.rules_of(found) if rule.enabled and not rule.starts_at]
+            return self._of(found.clock_start, rules)
         tie = self._joined.get(citizen)
         cohort = self._cohorts.get(tie.cohort.id) if tie else None
         if tie is None or cohort is None:
             return None
-        lengths = [rule.weeks for rule in self._rules if rule.programme == cohort.programme]
-        number = (self._week.monday - IsoWeek.of(tie.since).monday).days // 7 + 1
-        return (number, min(lengths)) if lengths and number <= min(lengths) else None
+        rules = [
+            rule
+            for rule in self._rows.rules
+            if rule.enabled and rule.in_force(self._week.sunday) and rule.programme == cohort.programme
+        ]
+        return self._of(tie.since, rules)
+
+    def _of(self, start: date, rules: list[DeadlineRule]) -> tuple[int, int] | None:
+        weeks = min((rule.weeks for rule in rules), default=0)
+        number = (self._week.monday - IsoWeek.of(start).monday).days // 7 + 1
+        return (number, weeks) if number <= weeks else None
 
 
 def _sums(

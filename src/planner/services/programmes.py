@@ -231,6 +231,19 @@ class Programmes:
             check_jobcentre(acting)
             return ProgrammeStep(work, acting, self._clock).mark("act-goal-taken-back", expects, None)
 
+    def change_goal(self, acting: Acting, expects: GoalMark, wanted: GoalMark) -> GoalChange:
+        """Make the day or the words of a note as wanted, if it still is as the user saw it.
+
+        Raises:
+            Conflict: Somebody changed it since.
+            Refused: As :meth:`mark_goal`.
+            Malformed: As :meth:`mark_goal`.
+        """
+        with self._store.writing() as work:
+            check_jobcentre(acting)
+            wanted = replace(expects, day=wanted.day, evidence=wanted.evidence)
+            return ProgrammeStep(work, acting, self._clock).mark("act-goal-changed", expects, wanted)
+
     def undo_goal(self, acting: Acting, change: GoalChange) -> GoalChange:
         """Put back what stood before, if nobody changed it since; the change that comes back undoes the undo.
 

@@ -11,7 +11,9 @@ from typing import TypeAlias
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.chart_card import ChartCard
 from planner.desktop.progression.checklist_card import ChecklistCard
+from planner.desktop.progression.deadlines_card import DeadlinesCard
 from planner.desktop.progression.direction_card import DirectionCard
+from planner.desktop.progression.goals_card import GoalsCard
 from planner.desktop.progression.offers_card import OffersCard
 from planner.desktop.progression.referral_cards import CategoryCard, ReferralCard
 from planner.desktop.progression.scales_card import ScalesCard
@@ -21,5 +23,12 @@ CardFactory: TypeAlias = Callable[[DeskContext], Card]
 
 MAIN: tuple[CardFactory, ...] = (ChartCard, ScalesCard, ChecklistCard)
 """The broad column."""
-SIDE: tuple[CardFactory, ...] = (DirectionCard, CategoryCard, ReferralCard, OffersCard)
+SIDE: tuple[CardFactory, ...] = (
+    DirectionCard,
+    DeadlinesCard,
+    GoalsCard,
+    CategoryCard,
+    ReferralCard,
+    OffersCard,
+)
 """The narrow column at the right."""
