@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -38,7 +38,7 @@ class Goal:
     @property
     def noted(self) -> tuple[date, ...]:
         """The days that count towards the notes it takes, each once, earliest first."""
-        return tuple(sorted({*(mark.day for mark in self.marks), *self.scored}))
+        return noted_days(self.marks, self.scored)
 
     @property
     def state(self) -> GoalState:
@@ -60,28 +60,35 @@ def goals_of(
     is met by scores alone: somebody has to say that it is.
     """
     found: dict[str, list[GoalMark]] = {}
-    for mark in marks:
+    for mark in sorted(marks, key=lambda mark: mark.day):
         found.setdefault(mark.goal, []).append(mark)
     ending = rows.outcome_of(enrolment)
     goals = []
     for row in rows.goals_of(enrolment):
-        goal = Goal(
-            type=row,
-            marks=tuple(sorted(found.get(row.code, ()), key=lambda mark: mark.day)),
-            scored=tuple(sorted(day for day in scored.get(row.area, ()) if enrolment.clock_start <= day)),
-        )
-        met_on = _met_on(goal)
+        own = tuple(found.get(row.code, ()))
+        days: tuple[date, ...] = ()
+        if row.area in scored:
+            days = tuple(sorted(day for day in scored[row.area] if enrolment.clock_start <= day))
+        met_on = _met_on(row, own, days)
         if met_on is None and ending is not None and ending.reaches and ending.reaches == row.reached_by:
             met_on = enrolment.until
-        goals.append(replace(goal, met_on=met_on))
+        goals.append(Goal(type=row, marks=own, scored=days, met_on=met_on))
     return tuple(goals)
 
 
-def _met_on(goal: Goal) -> date | None:
+def noted_days(marks: Iterable[GoalMark], scored: Iterable[date]) -> tuple[date, ...]:
+    """The days that count towards the notes a goal takes, each once, earliest first."""
+    return tuple(sorted({*(mark.day for mark in marks), *scored}))
+
+
+def _met_on(row: GoalType, marks: tuple[GoalMark, ...], scored: tuple[date, ...]) -> date | None:
     """The day on which it had the notes it takes, and one of them was somebody's word for it."""
-    if not goal.marks or len(goal.noted) < goal.type.scorings:
+    if not marks:
         return None
-    return max(goal.noted[goal.type.scorings - 1], goal.marks[0].day)
+    noted = noted_days(marks, scored)
+    if len(noted) < row.scorings:
+        return None
+    return max(noted[row.scorings - 1], marks[0].day)
 
 
 def checked_mark(goals: Iterable[Goal], enrolment: Enrolment, wanted: GoalMark, today: date) -> GoalMark:

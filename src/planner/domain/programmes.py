@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -71,14 +71,29 @@ class GoalMark:
 
 
 @dataclass(frozen=True, slots=True)
+class _Holding:
+    """What holds for programmes that started on a day."""
+
+    type: ProgrammeType
+    rules: tuple[DeadlineRule, ...]
+    goals: tuple[GoalType, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeRows:
-    """Every row of the catalogue that programmes go by, each sort in the catalogue's order."""
+    """Every row of the catalogue that programmes go by, each sort in the catalogue's order.
+
+    A team starts on few days, so what holds for a programme from a day is found once.
+    """
 
     types: tuple[ProgrammeType, ...]
     rules: tuple[DeadlineRule, ...]
     goals: tuple[GoalType, ...]
     schemes: tuple[Scheme, ...]
     outcomes: tuple[Outcome, ...]
+    _found: dict[tuple[str, date, str | None], _Holding] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def type_of(self, enrolment: Enrolment) -> ProgrammeType:
         """The type as it was when the programme started.
@@ -86,31 +101,15 @@ class ProgrammeRows:
         Raises:
             Unknown: There was no such programme then.
         """
-        found = row_on(self.types, enrolment.programme, enrolment.since)
-        if found is None:
-            raise Unknown("unknown-programme", programme=enrolment.programme)
-        return found
+        return self._holding(enrolment).type
 
     def rules_of(self, enrolment: Enrolment) -> tuple[DeadlineRule, ...]:
         """The deadlines of a programme, also those that are turned off."""
-        group = self.type_of(enrolment).group
-        return tuple(
-            rule
-            for rule in self.rules
-            if rule.in_force(enrolment.since)
-            and (rule.programme == enrolment.programme if rule.programme else rule.group == group)
-        )
+        return self._holding(enrolment).rules
 
     def goals_of(self, enrolment: Enrolment) -> tuple[GoalType, ...]:
         """What is to be reached in a programme, without what is turned off and what the case's scheme goes past."""
-        rules = {rule.code for rule in self.rules_of(enrolment) if rule.enabled}
-        scheme = self.scheme_of(enrolment)
-        past_team = scheme is not None and scheme.past_team
-        return tuple(
-            goal
-            for goal in self.goals
-            if goal.in_force(enrolment.since) and goal.deadline in rules and not (goal.team and past_team)
-        )
+        return self._holding(enrolment).goals
 
     def scheme_of(self, enrolment: Enrolment) -> Scheme | None:
         """The scheme that the case is put forward for."""
@@ -121,6 +120,33 @@ class ProgrammeRows:
         if enrolment.outcome is None or enrolment.until is None:
             return None
         return row_on(self.outcomes, enrolment.outcome, enrolment.until)
+
+    def _holding(self, enrolment: Enrolment) -> _Holding:
+        key = (enrolment.programme, enrolment.since, enrolment.scheme)
+        if key not in self._found:
+            self._found[key] = self._find(enrolment)
+        return self._found[key]
+
+    def _find(self, enrolment: Enrolment) -> _Holding:
+        day = enrolment.since
+        kind = row_on(self.types, enrolment.programme, day)
+        if kind is None:
+            raise Unknown("unknown-programme", programme=enrolment.programme)
+        rules = tuple(
+            rule
+            for rule in self.rules
+            if rule.in_force(day)
+            and (rule.programme == enrolment.programme if rule.programme else rule.group == kind.group)
+        )
+        followed = {rule.code for rule in rules if rule.enabled}
+        scheme = self.scheme_of(enrolment)
+        past_team = scheme is not None and scheme.past_team
+        goals = tuple(
+            goal
+            for goal in self.goals
+            if goal.in_force(day) and goal.deadline in followed and not (goal.team and past_team)
+        )
+        return _Holding(kind, rules, goals)
 
 
 def checked_enrolment(rows: ProgrammeRows, wanted: Enrolment, others: Iterable[Enrolment]) -> Enrolment:

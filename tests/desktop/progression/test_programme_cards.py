@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from planner.desktop.programmes.goal_dialog import GoalDialog
 from planner.desktop.progression.deadlines_card import DeadlinesCard
@@ -31,11 +32,8 @@ def deadlines(page: ProgressionPage) -> list[tuple[str, str]]:
     cells = [
         card.rows.itemAtPosition(row, column) for row in range(card.rows.rowCount()) for column in (0, 1)
     ]
-    texts = [
-        widget.text().replace("\N{NO-BREAK SPACE}", " ")
-        for cell in cells
-        if cell is not None and (widget := cell.widget())
-    ]  # type: ignore[attr-defined]
+    labels = [widget for cell in cells if cell is not None and isinstance(widget := cell.widget(), QLabel)]
+    texts = [label.text().replace("\N{NO-BREAK SPACE}", " ") for label in labels]
     return list(zip(texts[::2], texts[1::2], strict=True))
 
 
