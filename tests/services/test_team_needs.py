@@ -93,6 +93,19 @@ def test_hours_below_what_was_agreed(either_house: House) -> None:
     assert Need.UNDER_AGREED not in {each.need for each in needs(house)}
 
 
+def test_deadlines_and_the_goal_of_a_programme(either_house: House) -> None:
+    """Group 2's thirteen weeks from 24-08-2026 end on 22-11-2026, the day before the Monday looked at."""
+    house = either_house
+    started = house.programmes.start(SETUP, "101", "company_preparing", MONDAY - timedelta(weeks=13)).kept
+    house.clock.moment = house.clock.moment.replace(day=23)
+    found = [each for each in needs(house, cohort="1A") if each.citizen and each.citizen.reference == "101"]
+    assert [each.need for each in found] == [Need.DEADLINE_OVER, Need.MISSING_PLAN, Need.MISSING_GOAL]
+    said = need_sentence(found[0], DA)
+    assert "skulle være nået 22. november 2026; mangler: " in said
+    house.programmes.state_goal(SETUP, started.id, "Job i et køkken")
+    assert Need.MISSING_GOAL not in {each.need for each in needs(house)}
+
+
 def test_teams_by_group_and_by_mentor(either_house: House) -> None:
     house = either_house
     house.people.set_group(SETUP, "101", "1", LONG_AGO)

@@ -176,9 +176,13 @@ class MainWindow(QMainWindow):
         desk.undo.saved.connect(self._say_saved)
         desk.look.changed.connect(self._recolour)
 
-    def _wanted(self, key: str, record: Record | None) -> None:
-        if key in self._entries:
-            self.open_page(key, record)
+    def _wanted(self, key: str, what: Record | Session | None) -> None:
+        if key not in self._entries:
+            return
+        if isinstance(what, Session):
+            self.open_page(key).show_session(what)
+        else:
+            self.open_page(key, what)
 
     def _open_search(self) -> None:
         self._idle.start()

@@ -40,6 +40,12 @@ def _progression(desk: DeskContext) -> Page:
     return ProgressionPage(desk)
 
 
+def _team(desk: DeskContext) -> Page:
+    from planner.desktop.team.team_page import TeamPage
+
+    return TeamPage(desk)
+
+
 def _plain(key: str) -> Callable[[DeskContext], Page]:
     def make(desk: DeskContext) -> Page:
         from planner.desktop.people.plain_pages import plain_page
@@ -91,6 +97,7 @@ def pages() -> tuple[PageEntry, ...]:
             _progression,
             (Citizen,),
         ),
+        PageEntry("team", "status", lambda: QCoreApplication.translate("Pages", "Teamet"), _team),
         PageEntry(
             "citizens",
             "citizens",

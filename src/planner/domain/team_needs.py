@@ -16,9 +16,12 @@ class Need(StrEnum):
     """What is needed, the most pressing first."""
 
     NO_SHOW = "no-show"
+    DEADLINE_OVER = "deadline-over"
     MISSING_MARKS = "missing-marks"
     MISSING_PLAN = "missing-plan"
+    DEADLINE_NEAR = "deadline-near"
     UNDER_AGREED = "under-agreed"
+    MISSING_GOAL = "missing-goal"
 
     @property
     def pressing(self) -> int:

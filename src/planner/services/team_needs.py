@@ -11,16 +11,19 @@ from planner.domain.acting import Acting
 from planner.domain.agreed_hours import agreed_minutes
 from planner.domain.attendance import Attendable
 from planner.domain.clock import Clock, today
+from planner.domain.deadlines import DeadlineState
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
 from planner.domain.team_needs import Need, TeamNeed, TeamNeeds, in_order, missing_marks, no_shows
 from planner.services.ports import Reading, Store
+from planner.services.programme_reading import programme_rows, standings
 from planner.services.progression_team import agreements
 from planner.services.register_minutes import NO_MINUTES, WeekMinutes, team_minutes
 from planner.services.register_rights import seen_parts
 from planner.services.team_people import EVERYBODY, Team, team_citizens
 
 _WORKDAYS = 5
+_PRESSING = {DeadlineState.RED: Need.DEADLINE_OVER, DeadlineState.AMBER: Need.DEADLINE_NEAR}
 _PLANNED, _UNLAWFUL, _UNRECORDED, _COMPANY_PLANNED = 0, 4, 5, 6
 
 
@@ -52,6 +55,9 @@ class TeamNeedsReading:
                 found += missing_marks(parts, self._clock.now())
             if acting.sees_all_citizens:
                 found += _plans(reading, citizens, minutes, asked)
+                found += _programmes(
+                    reading, citizens, min(max(today(self._clock), asked.monday), asked.sunday)
+                )
             return TeamNeeds(citizens=len(citizens), needs=in_order(found))
 
 
@@ -101,3 +107,25 @@ def _plans(
 
 def _away(periods: Sequence[AbsencePeriod], days: Sequence[date]) -> bool:
     return all(period_on(periods, day) is not None for day in days)
+
+
+def _programmes(reading: Reading, citizens: Sequence[Ref], day: date) -> Iterator[TeamNeed]:
+    """Deadlines that are near or over on a day, and programmes that nobody has said the goal of."""
+    running = reading.programmes.running(day, day, citizens=[each.id for each in citizens])
+    for enrolment, _, deadlines in standings(reading, programme_rows(reading), running, day):
+        who = enrolment.citizen
+        if not enrolment.employment_goal.strip():
+            yield TeamNeed(need=Need.MISSING_GOAL, day=day, citizen=who)
+        for deadline in deadlines:
+            need = _PRESSING.get(deadline.state)
+            if need is not None and deadline.last_day is not None:
+                yield TeamNeed(
+                    need=need,
+                    day=deadline.last_day,
+                    citizen=who,
+                    params={
+                        "deadline": deadline.rule.name,
+                        "last_day": deadline.last_day,
+                        "missing": tuple(goal.type.name for goal in deadline.missing),
+                    },
+                )

@@ -35,6 +35,7 @@ from planner.desktop.shared.page import Page
 from planner.desktop.shared.search_targets import key_name
 from planner.domain.isoweek import IsoWeek
 from planner.domain.refusals import PlannerError
+from planner.domain.session import Session
 from planner.wording.forms import full_day
 
 SEARCH_DAYS = 28
@@ -187,6 +188,12 @@ class AttendancePage(Page):
     def step(self, steps: int) -> None:
         """The next day or week, or the one before."""
         self.show_day(self.day + timedelta(days=steps * (1 if self.view is View.DAY else 7)))
+
+    def show_session(self, session: Session) -> None:
+        """Open the register of a session, also somebody else's."""
+        self.form.findParticipant.clear()
+        self.form.allTab.setChecked(True)
+        self._open_place(session.day, session.id, None)
 
     def _look_again(self) -> None:
         self.reload()

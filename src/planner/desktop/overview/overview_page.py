@@ -21,6 +21,7 @@ from planner.desktop.overview.views import WORKDAYS, Looking, View, days_shown
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
+from planner.desktop.week.opening import open_week
 from planner.domain.board import Board
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Record
@@ -237,12 +238,7 @@ class OverviewPage(Page):
 
     def open_week(self, record: Record, week: IsoWeek) -> None:
         """Open somebody's week on the week page."""
-        from planner.desktop.week.week_page import WeekPage
-
-        self.desk.remembered.keep("week", str(week))
-        self.wanted.emit("week", record)
-        for page in self.window().findChildren(WeekPage):
-            page.go_to_week(week)
+        open_week(self, record, week)
 
     def _beside_changed(self) -> None:
         self.table.board_model.mark(set(self.looking.beside))

@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableView,
     QWidget,
 )
 
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.chart_view import ChartView
+from planner.desktop.progression.length_tabs import LengthTabs
 from planner.desktop.progression.weeks_model import WeeksModel
-from planner.desktop.progression.weeks_shown import LENGTHS, weeks_shown
+from planner.desktop.progression.weeks_shown import weeks_shown
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.isoweek import IsoWeek
 from planner.domain.progression import ProgressionWeek
@@ -46,11 +43,12 @@ class ChartCard(Card):
         self.model = WeeksModel(desk.wording, self)
         self.table = QTableView()
         self._set_up_table()
-        self.lengths: dict[int, QPushButton] = {}
-        self.head.addWidget(self._length_tabs())
+        self.lengths = LengthTabs(desk, self)
+        self.head.addWidget(self.lengths)
         for widget in (self.chart, self.sentence, self.table):
             self.body.addWidget(widget)
         self.setFocusProxy(self.chart)
+        self.lengths.chosen.connect(lambda _: self._read_again())
         self.chart.pointed.connect(self._pointed)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
 
@@ -59,7 +57,7 @@ class ChartCard(Card):
         desk = self.desk
         now = IsoWeek.of(day)
         line = desk.office.people.line_of(desk.acting, reference, now)
-        first, last = weeks_shown(day, self.length, line.programme_week)
+        first, last = weeks_shown(day, self.lengths.length, line.programme_week)
         self.weeks = desk.office.progression.weekly(desk.acting, reference, first, last).weeks
         self.chart.show_weeks(self.weeks, day)
         weeks = tuple(each.week for each in self.weeks)
@@ -73,43 +71,13 @@ class ChartCard(Card):
         self.chart.point_at(weeks.index(now) if now in weeks else len(weeks) - 1)
         return True
 
-    @property
-    def length(self) -> int:
-        """How many weeks are shown."""
-        return next(length for length, tab in self.lengths.items() if tab.isChecked())
-
     def show_length(self, length: int) -> None:
         """Show so many weeks."""
-        self.lengths[length].setChecked(True)
-        self.desk.remembered.keep("progression_weeks", str(length))
+        self.lengths.choose(length)
+
+    def _read_again(self) -> None:
         if self._shown is not None:
             self.show_citizen(*self._shown)
-
-    def _length_tabs(self) -> QFrame:
-        tabs = QFrame()
-        tabs.setProperty("role", "tabs")
-        row = QHBoxLayout(tabs)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.setSpacing(0)
-        group = QButtonGroup(self)
-        px = self.desk.look.px
-        kept = self.desk.remembered.word("progression_weeks")
-        for number, length in enumerate(LENGTHS, start=1):
-            title = self.tr("%n uger", "", length)
-            tab = QPushButton(title)
-            tab.setProperty("role", "tab")
-            tab.setCheckable(True)
-            tab.setChecked(kept == str(length) or length == LENGTHS[0])
-            tab.setStyleSheet(f"padding-left: {px(9)}px; padding-right: {px(9)}px;")
-            tab.clicked.connect(lambda _=False, length=length: self.show_length(length))
-            group.addButton(tab)
-            row.addWidget(tab)
-            self.lengths[length] = tab
-            action = QAction(self.tr("Vis %n uger", "", length), self)
-            action.setShortcut(QKeySequence(f"Alt+{number}"))
-            action.triggered.connect(tab.click)
-            self.addAction(action)
-        return tabs
 
     def _set_up_table(self) -> None:
         table = self.table

@@ -22,7 +22,8 @@ class Page(QWidget):
 
     Signals:
         waiting: How many things wait here, for the number on the rail (0 hides it).
-        wanted: Another page should open: its key (see :mod:`planner.desktop.pages`) and a record to show, or None.
+        wanted: Another page should open: its key (see :mod:`planner.desktop.pages`) and a record or a session to show,
+            or None.
     """
 
     waiting = Signal(int)
