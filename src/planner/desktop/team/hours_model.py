@@ -49,6 +49,7 @@ class HoursModel(QAbstractTableModel):
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; who has nothing to be sorted by stands last."""
         self._order = (column, order)
         self.beginResetModel()
         self._sort()
