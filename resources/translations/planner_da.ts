@@ -275,7 +275,7 @@
         <message numerus="yes">
             <source>Planer, registreringer og frister er i orden for de %n borger(e), der er valgt.</source>
             <translation>
-                <numerusform>Planer, registreringer og frister er i orden for den ene borger, der er valgt.</numerusform>
+                <numerusform>Planer, registreringer og frister er i orden for den %n borger, der er valgt.</numerusform>
                 <numerusform>Planer, registreringer og frister er i orden for de %n borgere, der er valgt.</numerusform>
             </translation>
         </message>

@@ -3562,7 +3562,7 @@ The same people are known by their reference or their name, so the same file can
         <message numerus="yes">
             <source>Planer, registreringer og frister er i orden for de %n borger(e), der er valgt.</source>
             <translation>
-                <numerusform>Plans, marks and deadlines are in order for the one citizen chosen.</numerusform>
+                <numerusform>Plans, marks and deadlines are in order for the %n citizen chosen.</numerusform>
                 <numerusform>Plans, marks and deadlines are in order for the %n citizens chosen.</numerusform>
             </translation>
         </message>
