@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance_desk.kept_dialog import KeptDialog
 from planner.desktop.people.plain_page import PlainPage
+from planner.domain.acting import SETUP
 from planner.domain.people import Citizen
 from planner.wiring import OpenOffice
 from tests.desktop.people.page_desk import PageDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 18)
+FRESH = "7001"
 
 
 class KeptDesk:
@@ -74,9 +76,10 @@ def cells(dialog: KeptDialog) -> list[tuple[str, ...]]:  # type: ignore[type-arg
 
 @pytest.fixture
 def citizen_page(qtbot: QtBot, office: OpenOffice) -> Callable[..., KeptDesk]:
-    """Open the page of citizens on one of them."""
+    """Open the page of citizens on one of them; 7001 is new, and nothing is kept of them yet."""
+    office.people.add_citizen(SETUP, name="Borger 7001", reference=FRESH)
 
-    def made(reference: str = "9001", *, acting: str | None = None, language: str = "da") -> KeptDesk:
+    def made(reference: str = FRESH, *, acting: str | None = None, language: str = "da") -> KeptDesk:
         desk = PageDesk(qtbot, office, "citizens", acting=acting, language=language)
         desk.page.show_record(office.people.get(desk.context.acting, Citizen, reference))
         return KeptDesk(desk)

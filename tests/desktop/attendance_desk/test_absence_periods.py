@@ -14,7 +14,7 @@ from planner.desktop.people.plain_page import PlainPage
 from planner.domain.acting import SETUP
 from planner.domain.people import Citizen, Staff
 from planner.wiring import OpenOffice
-from tests.desktop.attendance_desk.conftest import CTRL, KeptDesk, cells, section_button
+from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, section_button
 
 Opened = Callable[..., KeptDesk]
 
@@ -50,9 +50,9 @@ def test_leave_is_kept_with_the_keyboard_and_taken_back(citizen_page: Opened, of
     assert cells(dialog) == [("ferie", "21-12-2026", "31-12-2026", "aftalt til mødet", "")]
     assert told(kept) == ["Ferie · 21-12-2026 – 31-12-2026"]
     kept.press(dialog, Qt.Key.Key_Z, CTRL)
-    assert (cells(dialog), office.absences.list(SETUP, "9001")) == ([], ())
+    assert (cells(dialog), office.absences.list(SETUP, FRESH)) == ([], ())
     kept.press(dialog, Qt.Key.Key_Y, CTRL)
-    assert [each.first for each in office.absences.list(SETUP, "9001")] == [date(2026, 12, 21)]
+    assert [each.first for each in office.absences.list(SETUP, FRESH)] == [date(2026, 12, 21)]
 
 
 def test_an_illness_has_dates_and_no_words(citizen_page: Opened, office: OpenOffice) -> None:
@@ -65,13 +65,13 @@ def test_an_illness_has_dates_and_no_words(citizen_page: Opened, office: OpenOff
     assert "diagnose" in dialog.comment.placeholderText()
     dialog.first.setFocus()
     kept.press(dialog, Qt.Key.Key_Return)
-    (period,) = office.absences.list(SETUP, "9001")
+    (period,) = office.absences.list(SETUP, FRESH)
     assert (period.type.comment_allowed, period.comment, period.last) == (False, "", None)
     assert cells(dialog)[0][2] == "indtil videre"
 
 
 def test_an_open_period_is_ended_changed_and_taken_away(citizen_page: Opened, office: OpenOffice) -> None:
-    office.absences.add(SETUP, "9001", "exemption", date(2026, 11, 2))
+    office.absences.add(SETUP, FRESH, "exemption", date(2026, 11, 2))
     kept = citizen_page()
     dialog = opened(kept)
     dialog.table.setFocus()
@@ -90,12 +90,12 @@ def test_an_open_period_is_ended_changed_and_taken_away(citizen_page: Opened, of
     assert cells(dialog) == []
     for _ in range(3):
         kept.press(dialog, Qt.Key.Key_Z, CTRL)
-    (period,) = office.absences.list(SETUP, "9001")
+    (period,) = office.absences.list(SETUP, FRESH)
     assert (period.last, period.end_reason) == (None, "")
 
 
 def test_what_cannot_be_is_said_and_nothing_typed_is_lost(citizen_page: Opened, office: OpenOffice) -> None:
-    office.absences.add(SETUP, "9001", "leave", date(2026, 12, 1), date(2026, 12, 24))
+    office.absences.add(SETUP, FRESH, "leave", date(2026, 12, 1), date(2026, 12, 24))
     kept = citizen_page()
     dialog = opened(kept)
     kept.type(dialog.first, "i morgen")
@@ -105,7 +105,7 @@ def test_what_cannot_be_is_said_and_nothing_typed_is_lost(citizen_page: Opened, 
     kept.press(dialog, Qt.Key.Key_Return)
     assert dialog.trouble.text().startswith("Borgeren har allerede ferie")
     assert dialog.first.text() == "20-12-2026"
-    assert len(office.absences.list(SETUP, "9001")) == 1
+    assert len(office.absences.list(SETUP, FRESH)) == 1
 
 
 def test_a_provider_is_told_nothing_of_it(citizen_page: Opened, office: OpenOffice) -> None:

@@ -12,7 +12,7 @@ from planner.desktop.attendance_desk.agreed_words import read_stair
 from planner.domain.acting import SETUP
 from planner.domain.agreed_hours import StepSort
 from planner.wiring import OpenOffice
-from tests.desktop.attendance_desk.conftest import CTRL, KeptDesk, cells, section_button
+from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, section_button
 
 Opened = Callable[..., KeptDesk]
 
@@ -32,7 +32,7 @@ def test_a_step_with_its_tasks(citizen_page: Opened, office: OpenOffice) -> None
     kept.type(dialog.tasks, "rydde op\nsætte varer på plads")
     dialog.hours.setFocus()
     kept.press(dialog, Qt.Key.Key_Return)
-    (step,) = office.agreed.list(SETUP, "9001")
+    (step,) = office.agreed.list(SETUP, FRESH)
     assert (step.since, step.weekly_minutes, step.sort) == (date(2026, 11, 23), 570, StepSort.AGREED)
     assert cells(dialog) == [("Aftalt", "23-11-2026", "9:30", "alle timer", "rydde op; sætte varer på plads")]
     dialog.table.setFocus()
@@ -42,7 +42,7 @@ def test_a_step_with_its_tasks(citizen_page: Opened, office: OpenOffice) -> None
     assert cells(dialog)[0][2] == "12:00"
     kept.press(dialog, Qt.Key.Key_Z, CTRL)
     kept.press(dialog, Qt.Key.Key_Z, CTRL)
-    assert office.agreed.list(SETUP, "9001") == ()
+    assert office.agreed.list(SETUP, FRESH) == ()
 
 
 def test_a_stair_is_one_act_and_one_undo(citizen_page: Opened, office: OpenOffice) -> None:
@@ -63,13 +63,13 @@ def test_a_stair_is_one_act_and_one_undo(citizen_page: Opened, office: OpenOffic
         ("Mål", "25-01-2027", "15:00"),
     ]
     kept.press(dialog, Qt.Key.Key_Z, CTRL)
-    assert office.agreed.list(SETUP, "9001") == ()
+    assert office.agreed.list(SETUP, FRESH) == ()
     kept.press(dialog, Qt.Key.Key_Y, CTRL)
-    assert len(office.agreed.list(SETUP, "9001")) == 4
+    assert len(office.agreed.list(SETUP, FRESH)) == 4
 
 
 def test_a_stair_that_meets_a_step_is_refused_whole(citizen_page: Opened, office: OpenOffice) -> None:
-    office.agreed.add(SETUP, "9001", date(2026, 12, 14), 480, sort=StepSort.TARGET)
+    office.agreed.add(SETUP, FRESH, date(2026, 12, 14), 480, sort=StepSort.TARGET)
     kept = citizen_page()
     dialog = opened(kept)
     kept.type(dialog.since, "23-11-2026")
@@ -77,7 +77,7 @@ def test_a_stair_that_meets_a_step_is_refused_whole(citizen_page: Opened, office
     dialog.stair_button.setFocus()
     kept.press(dialog, Qt.Key.Key_Space)
     assert dialog.trouble.text().startswith("Der er allerede et trin fra 14. december 2026")
-    assert len(office.agreed.list(SETUP, "9001")) == 1
+    assert len(office.agreed.list(SETUP, FRESH)) == 1
 
 
 def test_hours_that_are_none_are_said(citizen_page: Opened, office: OpenOffice) -> None:
@@ -89,7 +89,7 @@ def test_hours_that_are_none_are_said(citizen_page: Opened, office: OpenOffice) 
     kept.type(dialog.hours, "40")
     kept.press(dialog, Qt.Key.Key_Return)
     assert "fuld tid" in dialog.trouble.text()
-    assert (dialog.hours.text(), office.agreed.list(SETUP, "9001")) == ("40", ())
+    assert (dialog.hours.text(), office.agreed.list(SETUP, FRESH)) == ("40", ())
 
 
 def test_stairs_as_people_write_them() -> None:
