@@ -39,6 +39,24 @@ def test_every_page_of_the_rail_opens(desk: Desk) -> None:
     assert isinstance(desk.window.page, WeekPage)
 
 
+def test_no_two_acts_of_a_page_share_a_key(desk: Desk) -> None:
+    """Qt does neither of two acts with the same key. Keys of one widget alone, such as a list's Del, are its own."""
+    ours = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shared = {}
+    for entry in desk.window.rail.buttons:
+        page = desk.window.open_page(entry)
+        acts = [
+            *desk.window.actions(),
+            *(act for act in page.page_actions() if act.parent() is page and act.shortcutContext() in ours),
+        ]
+        keys: dict[str, list[str]] = {}
+        for act in dict.fromkeys(acts):
+            for sequence in act.shortcuts():
+                keys.setdefault(sequence.toString(), []).append(act.text())
+        shared[entry] = {key: names for key, names in keys.items() if len(names) > 1}
+    assert {entry: found for entry, found in shared.items() if found} == {}
+
+
 def test_search_finds_anybody(desk: Desk) -> None:
     desk.press(Key.Key_K, CTRL)
     search = desk.window.search

@@ -73,7 +73,7 @@ def test_the_list_goes_to_the_day_the_session_and_the_row(provider: RegisterDesk
 
 def test_a_drop_in_is_found_put_on_the_list_and_marked_in_one_step(register: RegisterDesk) -> None:
     who = stranger(register)
-    register.desk.press(Qt.Key.Key_D, CTRL)
+    register.desk.press(Qt.Key.Key_N, CTRL)
     popup = register.page.drop_ins.popup
     assert QApplication.activePopupWidget() is popup
     register.qtbot.keyClicks(popup.field, who.reference)
@@ -109,6 +109,6 @@ def test_somebody_who_is_not_on_the_list_is_said_in_place(register: RegisterDesk
 
 def test_nobody_is_added_to_single_citizens_talks(register: RegisterDesk) -> None:
     register.open("Snusepraktik")
-    register.desk.press(Qt.Key.Key_D, CTRL)
+    register.desk.press(Qt.Key.Key_N, CTRL)
     assert "holds mødegang" in register.desk.said()
     assert not register.page.drop_ins.popup.isVisible()

@@ -96,7 +96,7 @@ class AttendancePage(Page):
         self.planned_action = add(
             Part.MARKING, self.tr("Udfyld planlagt fravær"), "Ctrl+U", self.fill_planned
         )
-        add(Part.MARKING, self.tr("Ekstra deltager…"), "Ctrl+D", self.add_drop_in)
+        add(Part.MARKING, self.tr("Ekstra deltager…"), "Ctrl+N", self.add_drop_in)
         add(Part.MARKING, self.tr("Mangler registrering…"), "Ctrl+J", self.missing.open)
         self.sheet_action = add(Part.PAPER, self.tr("Deltagerliste (PDF)…"), "Ctrl+P", self.save_sheet)
         acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
