@@ -13,6 +13,7 @@ from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
 from planner.desktop.people.window_undo import WindowUndo
+from planner.desktop.progression.scale_settings import ScaleSettings
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
@@ -85,12 +86,13 @@ class SettingsPage(Page):
         self.acting_line.settled.connect(self._acting_left)
         self.language.activated.connect(self._language_chosen)
         form.databaseName.setText(desk.address)
-        self.codes = CodesCard(desk)
+        self.codes, self.scales = CodesCard(desk), ScaleSettings(desk)
         beside = QVBoxLayout()
         beside.setSpacing(form.settingsColumns.spacing())
         form.settingsColumns.addLayout(beside, form.settingsColumns.stretch(1))
         beside.addWidget(form.computerCard)
         beside.addWidget(self.codes)
+        beside.addWidget(self.scales)
         beside.addStretch(1)
 
     def shown(self) -> None:
@@ -107,6 +109,7 @@ class SettingsPage(Page):
         office, acting = self.desk.office, self.desk.acting
         self._shown = office.settings.show(acting)
         self.codes.reload()
+        self.scales.reload()
         for key, line in self.lines.items():
             if not self._wrong[key].text() and not line.isModified():
                 line.setText(self._written(key))
