@@ -178,7 +178,9 @@ def test_the_week_is_closed_and_then_a_correction_asks_why(provider: RegisterDes
         cohort.table.go_to(0, number + FIRST)
         provider.desk.press(Qt.Key.Key_A, CTRL)
     provider.desk.click(provider.page.form.closingButton)
-    assert provider.page.form.closingLine.text().startswith("Hold 2A: afsluttet af P1-A")
+    assert provider.page.form.closingLine.text().startswith(
+        "Hold 2A, 9.–15. november 2026: afsluttet af P1-A"
+    )
     cohort.table.go_to(0, FIRST)
     provider.type("u")
     assert provider.page.ask.edit.hasFocus()
@@ -198,3 +200,30 @@ def test_before_a_session_only_planned_absence(provider: RegisterDesk, cohort: G
     assert column(cohort, 0)[0] == ""
     provider.type("fe")
     assert column(cohort, 0)[0] == "FE0"
+
+
+def test_a_week_with_a_closed_day_closes_the_rest(provider: RegisterDesk, cohort: GridPane) -> None:
+    page = provider.page
+    page.step(-1)
+    office, acting = page.desk.office, page.desk.acting
+    wednesday = cohort.model.columns[2].day
+    office.closings.close(acting, wednesday, wednesday, leave_blank=True)
+    page.show_view(View.WEEK)
+    assert page.form.closingLine.text().startswith("Udbyder P1, 11. november 2026: afsluttet")
+    for number in range(len(page.grid.model.columns)):
+        page.grid.table.go_to(0, number + FIRST)
+        provider.desk.press(Qt.Key.Key_A, CTRL)
+        page.ask.give_up()
+    for row in page.grid.model.people:
+        for spot in (spot for spots in row.cells for spot in spots if spot.current is None):
+            why = "lukket" if spot.closing else ""
+            office.register.mark_blank(acting, str(spot.session), "M", correction=why)
+    page.reload()
+    provider.desk.click(page.form.closingButton)
+    assert provider.desk.said() == ""
+    lines = page.form.closingLine.text().splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "Udbyder P1, 9.–10. november 2026",
+        "Udbyder P1, 11. november 2026",
+        "Udbyder P1, 12.–15. november 2026",
+    ]

@@ -30,3 +30,13 @@ def test_what_another_module_adds_stands_in_its_part_and_has_its_key(register: R
     register.desk.press(Qt.Key.Key_F12, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert done == ["open"]
     assert action in register.page.page_actions()
+
+
+def test_no_two_acts_of_the_page_share_their_keys(register: RegisterDesk) -> None:
+    keys = [
+        shortcut.toString()
+        for action in register.page.page_actions()
+        for shortcut in action.shortcuts()
+        if shortcut.toString()
+    ]
+    assert sorted(keys) == sorted(set(keys))

@@ -282,14 +282,15 @@ class AttendancePage(Page):
 
     def _open_spot(self, spot: Spot | None) -> None:
         if spot is not None:
-            self.form.allTab.setChecked(True)
             self._open_place(spot.slot.day, spot.session, spot.citizen.id)
 
     def _open_place(self, day: date, session: UUID, citizen: UUID | None) -> None:
         """Open a session's day, at a citizen's row, with the keyboard there."""
         self.view = View.DAY
         self.show_day(day)
-        self.register.go_to(session, citizen)
+        if not self.register.go_to(session, citizen):
+            self.form.allTab.click()
+            self.register.go_to(session, citizen)
 
     def _search_day(self, step: int) -> None:
         for days in range(1, SEARCH_DAYS + 1):

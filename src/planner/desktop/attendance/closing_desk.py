@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -67,7 +67,11 @@ class ClosingDesk(QObject):
         self._stretch = stretch
         acting = self._desk.acting
         owners = {session.owner.id for session in stretch.sessions}
-        found = self._desk.office.closings.list(acting, stretch.first, stretch.last)
+        try:
+            found = self._desk.office.closings.list(acting, stretch.first, stretch.last)
+        except PlannerError as error:
+            self._desk.complaints.about(error)
+            return
         self._closings = tuple(
             each
             for each in found
@@ -76,7 +80,8 @@ class ClosingDesk(QObject):
         )
         standing = [each for each in self._closings if each.stands]
         reopened = [each for each in self._closings if not each.stands][-1:] if not standing else []
-        told = [closing_text(self._desk.wording, each) for each in (*standing, *reopened)]
+        wording = self._desk.wording
+        told = [closing_text(wording, each, dated=not stretch.is_day) for each in (*standing, *reopened)]
         self._line.setText("\n".join(told))
         self._line.setVisible(bool(told))
         self._offer()
@@ -101,9 +106,28 @@ class ClosingDesk(QObject):
         return tuple(sorted(found, key=lambda owner: (owner != acting.organisation, reference_order(owner))))
 
     def close(self) -> None:
-        """Close the shown days of the first organisation that is open."""
+        """Close the shown days of the first organisation that is open; days that are closed already stay as they are."""
         if self._stretch is not None and self.closable:
-            self._close(self._stretch, self.closable[0], leave_blank=False)
+            owner = self.closable[0]
+            for first, last in self._open_runs(self._stretch, owner):
+                if not self._close(replace(self._stretch, first=first, last=last), owner, leave_blank=False):
+                    return
+
+    def _open_runs(self, stretch: Stretch, owner: Ref) -> list[tuple[date, date]]:
+        """The days of the stretch between those of an organisation that are closed, as first and last of each run."""
+        runs: list[tuple[date, date]] = []
+        day = stretch.first
+        while day <= stretch.last:
+            if not any(
+                each.stands and each.organisation == owner and each.first <= day <= each.last
+                for each in self._closings
+            ):
+                if runs and runs[-1][1] == day - timedelta(days=1):
+                    runs[-1] = (runs[-1][0], day)
+                else:
+                    runs.append((day, day))
+            day += timedelta(days=1)
+        return runs
 
     def approve(self) -> None:
         """Say that the closed days are right."""
@@ -174,7 +198,7 @@ class ClosingDesk(QObject):
             )
         )
 
-    def _close(self, stretch: Stretch, owner: Ref, *, leave_blank: bool) -> None:
+    def _close(self, stretch: Stretch, owner: Ref, *, leave_blank: bool) -> bool:
         label = self.tr("Afslut dag") if stretch.is_day else self.tr("Afslut uge")
         try:
             made = self._desk.office.closings.close(
@@ -188,7 +212,7 @@ class ClosingDesk(QObject):
         except Refused as error:
             if "count" not in error.params or leave_blank:
                 self._desk.complaints.about(error)
-                return
+                return False
             # Somebody is not marked: that is no mistake, but it is said and chosen.
             again = Remedy(
                 self.tr("Afslut, og lad de tomme stå"),
@@ -196,11 +220,11 @@ class ClosingDesk(QObject):
             )
             told = self._desk.wording.error(error)
             self._desk.complaints.tell(told, tone=Tone.WARNING, remedies=(again,))
-            return
+            return False
         except PlannerError as error:
             self._desk.complaints.about(error)
-            return
-        self._perform(label, lambda: made)
+            return False
+        return self._perform(label, lambda: made)
 
     def _perform(self, label: str, do: Callable[[], ClosingChange]) -> bool:
         closings, acting = self._desk.office.closings, self._desk.acting

@@ -110,8 +110,8 @@ class DayRegister(QObject):
                 return True
         return False
 
-    def go_to(self, session: UUID, citizen: UUID | None) -> None:
-        """Open the meeting of a session, at a citizen's row, with the keyboard there."""
+    def go_to(self, session: UUID, citizen: UUID | None) -> bool:
+        """Open the meeting of a session, at a citizen's row, with the keyboard there; says whether it is listed."""
         self._form.findParticipant.clear()
         for at in range(self.days.rowCount()):
             one = self.days.meeting(at)
@@ -122,7 +122,8 @@ class DayRegister(QObject):
                     self.pane.table.go_to(self.pane.model.row_of(citizen))
                 self.pane.table.setFocus()
                 self.opened.emit()
-                return
+                return True
+        return False
 
     def step(self, steps: int) -> None:
         """Open the next meeting, or the one before."""

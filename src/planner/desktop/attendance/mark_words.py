@@ -11,7 +11,7 @@ from planner.domain.catalogue import AttendanceCode, Attended
 from planner.domain.clock import wall_time
 from planner.domain.closing import Closing
 from planner.wording import Wording
-from planner.wording.forms import short_day, table_hours
+from planner.wording.forms import dates, short_day, table_hours
 
 
 def code_name(wording: Wording, code: AttendanceCode) -> str:
@@ -67,8 +67,8 @@ def proposal_text(wording: Wording, code: AttendanceCode) -> str:
     return told.replace("%1", code_name(wording, code))
 
 
-def closing_text(wording: Wording, closing: Closing) -> str:
-    """``Udbyder P1: afsluttet af P1-A 20. nov. 15.04, godkendt af M1 20. nov. 16.00``."""
+def closing_text(wording: Wording, closing: Closing, *, dated: bool = False) -> str:
+    """``Udbyder P1: afsluttet af P1-A 20. nov. 15.04, godkendt af M1 20. nov. 16.00``; ``dated`` says which days."""
 
     def when(told: str, by: str, at: datetime) -> str:
         local = wall_time(at)
@@ -84,7 +84,8 @@ def closing_text(wording: Wording, closing: Closing) -> str:
         told = translate("RegisterMarks", "åbnet igen af %1 %2")
         parts.append(f"{when(told, closing.reopened_by, closing.reopened_at)}: {closing.reason}")
     whose = closing.cohort or closing.organisation
-    return f"{whose.name}: {', '.join(parts)}"
+    days = f", {dates(wording.language, closing.first, closing.last)}" if dated else ""
+    return f"{whose.name}{days}: {', '.join(parts)}"
 
 
 def history_text(wording: Wording, marks: tuple[Mark, ...], most: int = 99) -> str:

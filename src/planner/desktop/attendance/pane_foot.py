@@ -12,6 +12,7 @@ from planner.desktop.attendance.legend import Legend
 from planner.desktop.attendance.typed_codes import FILL
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.catalogue import AttendanceCode
+from planner.domain.refusals import PlannerError
 
 
 class PaneFoot(QWidget):
@@ -52,9 +53,15 @@ class PaneFoot(QWidget):
 
     def open_details(self, field: Field = Field.CODE) -> None:
         """Open the card, with the reasons that hold on the date."""
-        if self._day is not None:
-            self.card.use(self._codes, self._desk.office.catalogue.reasons(self._day))
-            self.card.open(field)
+        if self._day is None:
+            return
+        try:
+            reasons = self._desk.office.catalogue.reasons(self._day)
+        except PlannerError as error:
+            self._desk.complaints.about(error)
+            return
+        self.card.use(self._codes, reasons)
+        self.card.open(field)
 
     def say_typing(self, keys: CodeKeys) -> None:
         """Say what the next key does."""
