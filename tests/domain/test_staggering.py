@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import combinations
+from itertools import combinations, product
 from uuid import uuid4
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from planner.domain.people import Ref
 from planner.domain.refusals import Malformed
 from planner.domain.session import Slot
-from planner.domain.staggering import Seat, Talk, WhyNot, stagger
+from planner.domain.staggering import Seat, Staggered, Talk, WhyNot, stagger
+from planner.domain.talk_search import Choice, choose
 
 MONDAY = date(2026, 11, 23)
 CITIZENS = [Ref(uuid4(), str(number), f"Borger {number}") for number in range(12)]
@@ -139,3 +141,69 @@ def test_the_hour_that_summer_time_takes_is_no_time() -> None:
 def test_lengths_that_cannot_be(minutes: int, pause: int) -> None:
     with pytest.raises(Malformed, match="stagger-minutes"):
         stagger([seat(0, minutes=minutes)], pause=pause)
+
+
+def starts(found: Staggered) -> list[str]:
+    return [f"{talk.seat.citizen.reference} {talk.slot.start:%H:%M}" for talk in found.talks]
+
+
+def test_who_can_only_come_early_is_not_pushed_out_by_the_order_of_the_list() -> None:
+    busy = {CITIZENS[1].id: [window("11:30", "16:00")]}
+    found = stagger([seat(0), seat(1)], busy=busy)
+    assert starts(found) == ["0 11:30", "1 11:00"]
+    # In order as long as that suits all.
+    assert starts(stagger([seat(1), seat(0)], busy=busy)) == ["1 11:00", "0 11:30"]
+
+
+def test_twelve_with_a_mentor_who_has_just_enough_time() -> None:
+    """Each can come in the second half only, but for the last six; in order of the list six would get no time."""
+    late = [seat(number, 0, window("11:00", "17:00")) for number in range(6)]
+    early = [seat(number, 0, window("11:00", "14:00")) for number in range(6, 12)]
+    found = stagger([*late, *early])
+    assert found.unplaced == ()
+    assert len(found.talks) == 12
+    too_many = stagger([*late, *early, seat(0, 0, window("09:00", "09:10"))], pause=5)
+    assert len(too_many.talks) == 10
+
+
+@st.composite
+def few_choices(draw: st.DrawFn) -> list[list[Choice]]:
+    seats = []
+    for number in range(draw(st.integers(1, 5))):
+        holder = draw(st.sampled_from("mn"))
+        starts = sorted(draw(st.sets(st.integers(0, 8), max_size=4)))
+        minutes = draw(st.integers(1, 4))
+        rooms = draw(st.sampled_from([("r",), ("r", "s"), ("",)]))
+        who = f"c{draw(st.integers(0, number))}"
+        seats.append(
+            [
+                Choice(start, start + minutes, holder, tuple(filter(None, (holder, who, room))))
+                for start in starts
+                for room in rooms
+            ]
+        )
+    return seats
+
+
+def suits(chosen: Sequence[Choice | None], pause: int) -> bool:
+    for one, other in combinations([each for each in chosen if each is not None], 2):
+        gap = max(one.start - other.end, other.start - one.end)
+        if set(one.takes) & set(other.takes) and gap < 0:
+            return False
+        if one.holder == other.holder and gap < pause:
+            return False
+    return True
+
+
+@given(few_choices(), st.integers(0, 2))
+def test_as_many_as_any_way_of_choosing_gives(seats: list[list[Choice]], pause: int) -> None:
+    found = choose(seats, pause)
+    chosen = [None if n is None else choices[n] for n, choices in zip(found, seats, strict=True)]
+    assert suits(chosen, pause)
+    best = max(
+        sum(each is not None for each in way)
+        for way in product(*([*choices, None] for choices in seats))
+        if suits(way, pause)
+    )
+    assert sum(each is not None for each in chosen) == best
+    assert choose(seats, pause) == found

@@ -1,4 +1,4 @@
-"""Talks one after the other: each member of a cohort gets the first time when they, their mentor and a room are free."""
+"""Talks one after the other: each member of a cohort gets a time when they, their mentor and a room are free."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from uuid import UUID
 from planner.domain.people import Ref
 from planner.domain.refusals import Malformed
 from planner.domain.session import Slot, slot_of
+from planner.domain.talk_search import Choice, choose
 
 GRID = 5
 LONGEST = 12 * 60
@@ -68,9 +69,10 @@ def stagger(
     busy: Mapping[UUID, Sequence[Slot]] | None = None,
     pause: int = 0,
 ) -> Staggered:
-    """Give each seat, in order, its first free time; the same question has the same answer every time.
+    """Give each seat, in order, its first free time; where that leaves somebody without, other times that suit more of them.
 
-    Times start on whole five minutes. Where rooms are given, each talk gets the first of them that is free.
+    The same question has the same answer every time. Times start on whole five minutes. Where rooms are given, each talk
+    gets the first of them that is free.
 
     Args:
         seats: In the order of the list; each needs a mentor.
@@ -84,52 +86,44 @@ def stagger(
     seats = tuple(seats)
     if any(not 0 < seat.minutes <= LONGEST for seat in seats) or not 0 <= pause <= LONGEST:
         raise Malformed("stagger-minutes", most=LONGEST)
-    diary = _Diary(busy or {}, pause)
+    diary = _Diary(busy or {})
+    possible = [_possible(seat, rooms, diary) for seat in seats]
+    numbers = choose([[_choice(talk) for talk in talks] for talks in possible], pause)
     talks: list[Talk] = []
     unplaced: list[Unplaced] = []
-    for seat in seats:
-        talk = _first(seat, rooms, diary)
-        if talk is None:
-            unplaced.append(Unplaced(seat, _why(seat, rooms, busy or {})))
+    for seat, options, number in zip(seats, possible, numbers, strict=True):
+        if number is None:
+            unplaced.append(Unplaced(seat, _why(seat, rooms, diary)))
         else:
-            diary.book(talk)
-            talks.append(talk)
+            talks.append(options[number])
     return Staggered(tuple(talks), tuple(unplaced))
 
 
 class _Diary:
-    """What everybody is taken by; a mentor's own talks take the pause after them too, and the pause before."""
+    """What everybody is taken by before any of the talks."""
 
-    def __init__(self, busy: Mapping[UUID, Sequence[Slot]], pause: int) -> None:
-        self._busy = {who: [(each.start_utc, each.end_utc) for each in slots] for who, slots in busy.items()}
-        self._pause = timedelta(minutes=pause)
+    def __init__(self, busy: Mapping[UUID, Sequence[Slot]]) -> None:
+        self._busy = busy
 
     def free(self, who: Ref, slot: Slot) -> bool:
-        start, end = slot.start_utc, slot.end_utc
-        return all(not (start < ended and began < end) for began, ended in self._busy.get(who.id, ()))
-
-    def book(self, talk: Talk) -> None:
-        start, end = talk.slot.start_utc, talk.slot.end_utc
-        for who in (talk.seat.citizen, talk.room):
-            if who is not None:
-                self._busy.setdefault(who.id, []).append((start, end))
-        if talk.seat.mentor is not None:
-            taken = (start - self._pause, end + self._pause)
-            self._busy.setdefault(talk.seat.mentor.id, []).append(taken)
+        return not any(slot.overlaps(other) for other in self._busy.get(who.id, ()))
 
 
-def _first(seat: Seat, rooms: Sequence[Ref], diary: _Diary) -> Talk | None:
-    if seat.mentor is None:
-        return None
-    for slot in _times(seat):
-        if not diary.free(seat.citizen, slot) or not diary.free(seat.mentor, slot):
-            continue
-        if not rooms:
-            return Talk(seat, slot, None)
-        for room in rooms:
-            if diary.free(room, slot):
-                return Talk(seat, slot, room)
-    return None
+def _possible(seat: Seat, rooms: Sequence[Ref], diary: _Diary) -> list[Talk]:
+    """Every talk that nothing but the other talks could be in the way of, the earliest first."""
+    mentor = seat.mentor
+    if mentor is None:
+        return []
+    times = (slot for slot in _times(seat) if diary.free(seat.citizen, slot) and diary.free(mentor, slot))
+    if not rooms:
+        return [Talk(seat, slot, None) for slot in times]
+    return [Talk(seat, slot, room) for slot in times for room in rooms if diary.free(room, slot)]
+
+
+def _choice(talk: Talk) -> Choice:
+    people = (talk.seat.mentor, talk.seat.citizen, talk.room)
+    start = int(talk.slot.start_utc.timestamp()) // 60
+    return Choice(start, start + talk.slot.minutes, talk.seat.mentor, tuple(who for who in people if who))
 
 
 def _times(seat: Seat) -> Iterable[Slot]:
@@ -153,20 +147,19 @@ def _on_grid(moment: datetime) -> datetime:
     return moment + timedelta(minutes=GRID - over) if over else moment
 
 
-def _why(seat: Seat, rooms: Sequence[Ref], busy: Mapping[UUID, Sequence[Slot]]) -> WhyNot:
+def _why(seat: Seat, rooms: Sequence[Ref], diary: _Diary) -> WhyNot:
     """What would have been in the way without the other talks."""
     if seat.mentor is None:
         return WhyNot.NO_MENTOR
-    before = _Diary(busy, 0)
     times = list(_times(seat))
     if not times:
         return WhyNot.TOO_SHORT
-    times = [slot for slot in times if before.free(seat.citizen, slot)]
+    times = [slot for slot in times if diary.free(seat.citizen, slot)]
     if not times:
         return WhyNot.CITIZEN
-    times = [slot for slot in times if before.free(seat.mentor, slot)]
+    times = [slot for slot in times if diary.free(seat.mentor, slot)]
     if not times:
         return WhyNot.MENTOR
-    if rooms and not any(before.free(room, slot) for slot in times for room in rooms):
+    if rooms and not any(diary.free(room, slot) for slot in times for room in rooms):
         return WhyNot.ROOM
     return WhyNot.FULL
