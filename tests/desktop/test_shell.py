@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from planner.desktop.main_window import MainWindow
 from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.remembered import Remembered
 from planner.desktop.week.week_page import WeekPage
-from planner.domain.acting import SETUP
+from planner.domain.acting import SETUP, Acting
 from planner.domain.people import Citizen
 from planner.domain.refusals import Refused, Unavailable
 from planner.services.office import Office
@@ -144,6 +145,49 @@ def test_another_persons_change_can_be_shown(desk: Desk) -> None:
     assert show is not None
     desk.click(show)
     assert f"{desk.card('Snusepraktik').item.slot.start:%H:%M}" == "13:00"
+
+
+def moved_and_then_renamed_by_a_colleague(desk: Desk) -> Acting:
+    """Somebody drags a session, and a colleague gives it another title."""
+    desk.drag("Snusepraktik", "wed", "14:00")
+    assert "Flyt Snusepraktik" in desk.context.undo.stack.undoText()
+    session = next(s for s in desk.planned() if s.title == "Snusepraktik")
+    colleague = desk.office.acting("M2")
+    desk.office.planning.change(colleague, session, replace(session, title="Sammen"))
+    return colleague
+
+
+def stored(desk: Desk) -> tuple[str, str]:
+    names = {"Snusepraktik", "Sammen"}
+    return next((s.title, f"{s.start:%H:%M}") for s in desk.planned() if s.title in names)
+
+
+def test_an_undo_over_another_persons_change_is_refused_with_who_and_when(desk: Desk) -> None:
+    colleague = moved_and_then_renamed_by_a_colleague(desk)
+    desk.undo()
+    assert "Ændret af en anden imens" in desk.said()
+    assert colleague.label in desk.said()
+    assert f"{desk.context.office.clock.now().year}" in desk.said()
+    assert desk.context.undo.stack.count() == 0
+    show = desk.strip.button("Vis")
+    assert show is not None
+    desk.click(show)
+    assert f"{desk.card('Sammen').item.slot.start:%H:%M}" == "14:00"
+
+
+def test_an_undo_can_be_done_anyway_and_keeps_what_the_other_did(desk: Desk) -> None:
+    before = stored(desk)
+    moved_and_then_renamed_by_a_colleague(desk)
+    desk.undo()
+    insist = desk.strip.button("Gør det alligevel")
+    assert insist is not None
+    desk.click(insist)
+    assert stored(desk) == ("Sammen", before[1])
+    assert desk.context.undo.stack.undoText() == "Fortrudt: Flyt Snusepraktik"
+    desk.undo()
+    assert stored(desk) == ("Sammen", "14:00")
+    desk.redo()
+    assert stored(desk) == ("Sammen", before[1])
 
 
 def test_dark_and_back(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from planner.domain.acting import SETUP
-from planner.domain.clashes import bookings
+from planner.domain.clashes import ClashRefused, bookings
 from planner.domain.refusals import Conflict, Refused
 from planner.domain.session import Session, Slot
 from planner.services.changes import Change
@@ -155,6 +155,32 @@ def test_undo_is_refused_when_somebody_changed_it_since_and_changes_nothing(hous
         house.undo(change)
     assert caught.value.params["by"] == "MAJA"
     assert house.snapshot() == before
+
+
+def test_undo_over_what_somebody_changed_since_keeps_the_rest_of_it(either_house: House) -> None:
+    house = either_house
+    session = house.plan("09:00", "10:00", "101")
+    change = house.planning.move(SETUP, session.reference, at("13:00"))
+    house.planning.change(house.mentor, change.session, replace(change.session, title="Ny"))
+    back = house.planning.undo(SETUP, change, over=True)
+    assert (house.now(session).slot, house.now(session).title) == (slot("09:00", "10:00"), "Ny")
+    again = house.planning.undo(SETUP, back)
+    assert (house.now(session).slot, house.now(session).title) == (slot("13:00", "14:00"), "Ny")
+    house.planning.remove(house.mentor, [house.now(session)])
+    with pytest.raises(Conflict):
+        house.planning.undo(SETUP, again)
+    assert house.now(session).removed
+
+
+def test_undo_over_another_persons_change_is_for_who_may_change_it(house: House) -> None:
+    session = house.plan("09:00", "10:00", "101")
+    change = house.planning.move(SETUP, session.reference, at("13:00"))
+    with pytest.raises(Refused):
+        house.planning.undo(house.teacher, change, over=True)
+    house.plan("09:00", "10:00", "101")
+    with pytest.raises(ClashRefused):
+        house.planning.undo(SETUP, change, over=True)
+    assert house.now(session).slot == slot("13:00", "14:00")
 
 
 def test_undo_of_a_new_session_leaves_a_tombstone_and_redo_the_same_one(either_house: House) -> None:

@@ -58,6 +58,20 @@ class SessionStep:
             Conflict: One was changed since, with who and when.
             Refused: One is not the acting person's to change.
         """
+        current = self.stored(sessions)
+        for session in sessions:
+            found = current[session.id]
+            if not found.same_content(session):
+                last = self.work.history(session.id)[-1]
+                raise Conflict("changed-meanwhile", session=found.reference, by=last.by, at=last.at)
+        return current
+
+    def stored(self, sessions: Sequence[Session]) -> dict[UUID, Session]:
+        """The sessions as stored now, whatever somebody did to them since.
+
+        Raises:
+            Refused: One is not the acting person's to change.
+        """
         current = self.work.sessions.by_id([session.id for session in sessions])
         seen_by = viewing(self.work, self._acting)
         for session in sessions:
@@ -66,9 +80,6 @@ class SessionStep:
                 raise Unknown("unknown-reference", sort="session", reference=session.reference)
             if not may_change(self._acting, stored.owner.id) or not seen_by.sees(stored):
                 raise Refused("session-not-yours", session=stored.reference)
-            if not stored.same_content(session):
-                last = self.work.history(session.id)[-1]
-                raise Conflict("changed-meanwhile", session=stored.reference, by=last.by, at=last.at)
         return current
 
     def put_memberships(self, pairs: Sequence[tuple[Membership, Membership]]) -> None:

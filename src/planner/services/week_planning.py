@@ -24,6 +24,7 @@ from planner.services.people_rights import known_record
 from planner.services.ports import Reading, Store
 from planner.services.session_drafts import SESSION_PREFIX, NewSession, draft, kind_on
 from planner.services.session_lists import changed_lists, with_roster
+from planner.services.session_merging import merged
 from planner.services.session_writing import SessionWriting
 from planner.services.week_reading import read_week, session_for
 
@@ -190,18 +191,25 @@ class WeekPlanning:
         """Say that an assumed end is right."""
         return self.change(acting, expects, replace(expects, end_is=EndIs.CONFIRMED), act="end-confirmed")
 
-    def undo(self, acting: Acting, change: Change) -> Change:
+    def undo(self, acting: Acting, change: Change, *, over: bool = False) -> Change:
         """Put back what stood before, if nobody changed it since; the change that comes back undoes the undo.
 
+        ``over`` does it over what somebody changed on the sessions since: what the act changed is put back, and the rest
+        stays as they left it.
+
         Raises:
-            Conflict: Somebody changed one of the sessions since.
+            Conflict: Somebody changed one of the sessions since, or what goes with them.
             ClashRefused: What stood before would now clash.
         """
         back = change.inverse()
         with self._writing.opened(acting, change.act, None) as step:
-            current = step.expect(back.before)
+            current = step.stored(back.before) if over else step.expect(back.before)
             step.put_memberships(back.memberships)
-            wanted = [with_roster(step.work, session) for session in back.after]
+            after: Sequence[Session] = back.after
+            if over:
+                pairs = zip(back.before, back.after, strict=True)
+                after = [merged(seen, wanted, current[seen.id]) for seen, wanted in pairs]
+            wanted = [with_roster(step.work, session) for session in after]
             # Sessions that were planned since the membership changed follow it too.
             for membership, _ in back.memberships:
                 for was, now in changed_lists(step.work, membership.cohort.id, membership.since):

@@ -58,6 +58,7 @@ def perform(
         lambda change: desk.office.planning.undo(desk.acting, change),
         touched,
         allowing=act if ask_reason else None,
+        over=lambda change: desk.office.planning.undo(desk.acting, change, over=True),
     )
     return change is not None
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,6 +43,7 @@ class UndoSteps(QObject):
         *,
         allowing: Callable[[str], C] | None = None,
         insisting: Callable[[], C] | None = None,
+        over: Callable[[C], C] | None = None,
         show: Callable[[], object] | None = None,
         then: Callable[[], object] | None = None,
     ) -> C | None:
@@ -53,39 +56,47 @@ class UndoSteps(QObject):
             touched: What a change touched.
             allowing: Does the same over clashes, with the reason it is given.
             insisting: Does the same over another person's change.
+            over: Takes a change back over another person's change.
             show: Shows what the other person did.
             then: What follows once it is done, be it now or later with a reason.
         """
+        again = partial(self.perform, label, undo=undo, touched=touched, over=over, show=show, then=then)
         try:
             change = self._busy(do)
         except PlannerError as error:
             self._complaints.about(
                 error,
-                allow=None
-                if allowing is None
-                else lambda reason: self.perform(label, lambda: allowing(reason), undo, touched, then=then),
-                insist=None
-                if insisting is None
-                else lambda: self.perform(label, insisting, undo, touched, allowing=allowing, then=then),
+                allow=None if allowing is None else lambda reason: again(lambda: allowing(reason)),
+                insist=None if insisting is None else lambda: again(insisting, allowing=allowing),
                 show=show,
             )
             return None
         self._complaints.settle()
-        self.stack.push(_Step(self, label, change, undo, touched))
+        self.stack.push(_Step(self, label, change, _Ways(undo, touched, over)))
         self._post(touched(change))
         if then is not None:
             then()
         return change
 
-    def reverse(self, change: C, undo: Callable[[C], C], touched: Callable[[C], Touched]) -> C | None:
-        """Take a change back for an undo or a redo; None when that was refused."""
+    def reverse(self, label: str, change: C, ways: _Ways[C]) -> C | None:
+        """Take a change back for an undo or a redo; None when that was refused.
+
+        Over another person's change it is done, if the user says so, as a step of its own that is called ``label``.
+        """
         try:
-            inverse = self._busy(lambda: undo(change))
+            inverse = self._busy(lambda: ways.undo(change))
         except PlannerError as error:
-            self._complaints.about(error)
+            over = ways.over
+            self._complaints.about(
+                error,
+                insist=None
+                if over is None
+                else lambda: self.perform(label, lambda: over(change), ways.undo, ways.touched, over=over),
+                show=lambda: self._noticeboard.post(ways.touched(change)),
+            )
             return None
         self._complaints.settle()
-        self._post(touched(inverse))
+        self._post(ways.touched(inverse))
         return inverse
 
     def forget(self) -> None:
@@ -105,36 +116,37 @@ class UndoSteps(QObject):
             QGuiApplication.restoreOverrideCursor()
 
 
+@dataclass(frozen=True)
+class _Ways(Generic[C]):
+    """How a change is taken back, what that touches, and how it is taken back over another person's change."""
+
+    undo: Callable[[C], C]
+    touched: Callable[[C], Touched]
+    over: Callable[[C], C] | None
+
+
 class _Step(QUndoCommand, Generic[C]):
     """A change on the stack. It was done before it came here, so the first redo does nothing."""
 
-    def __init__(
-        self,
-        steps: UndoSteps,
-        label: str,
-        change: C,
-        undo: Callable[[C], C],
-        touched: Callable[[C], Touched],
-    ) -> None:
+    def __init__(self, steps: UndoSteps, label: str, change: C, ways: _Ways[C]) -> None:
         super().__init__(label)
         self._steps = steps
         self._change = change
-        self._undo = undo
-        self._touched = touched
+        self._ways = ways
         self._done_already = True
 
     def redo(self) -> None:
         if self._done_already:
             self._done_already = False
         else:
-            self._reverse()
+            self._reverse(self.text())
 
     def undo(self) -> None:
-        self._reverse()
+        self._reverse(self._steps.tr("Fortrudt: %1").replace("%1", self.text()))
 
-    def _reverse(self) -> None:
+    def _reverse(self, label: str) -> None:
         # An exception here would leave a broken step on the stack: what is refused is said, and the step goes.
-        inverse = self._steps.reverse(self._change, self._undo, self._touched)
+        inverse = self._steps.reverse(label, self._change, self._ways)
         if inverse is None:
             self.setObsolete(True)
         else:

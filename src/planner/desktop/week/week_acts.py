@@ -19,6 +19,7 @@ from planner.domain.session import EndIs, ParticipantOrigin, PlaceType, Session,
 from planner.layout.day_columns import minute_of
 from planner.services.changes import Change
 from planner.services.session_drafts import NewSession
+from planner.services.session_merging import merged
 from planner.services.template_plan import TemplateOrder
 from planner.services.week_planning import at_time
 
@@ -129,7 +130,7 @@ class WeekActs(QObject):
 
         def insist() -> Change:
             current = planning.session(acting, str(expects.id))
-            return planning.change(acting, current, _merged(expects, wanted, current), None, act)
+            return planning.change(acting, current, merged(expects, wanted, current), None, act)
 
         self.editing.emit(expects, wanted)
         done = self._do(
@@ -229,6 +230,7 @@ class WeekActs(QObject):
             _touched,
             allowing=None if allowing is None else lambda reason: told(lambda: allowing(reason))(),
             insisting=None if insisting is None else told(insisting),
+            over=lambda change: self._planning.undo(self._desk.acting, change, over=True),
             show=self.wanted.emit,
             then=then,
         )
@@ -237,16 +239,6 @@ class WeekActs(QObject):
 def _touched(change: Change) -> Touched:
     ids = frozenset(session.id for session in (*change.before, *change.after))
     return Touched(sessions=ids, people=change.citizens)
-
-
-def _merged(expects: Session, wanted: Session, current: Session) -> Session:
-    """What is stored now, with what the user changed."""
-    names = (
-        *("kind", "title", "slot", "owner", "sensitivity", "end_is", "place"),
-        *("staff", "participants", "note", "staff_note"),
-    )
-    changes = {n: getattr(wanted, n) for n in names if getattr(wanted, n) != getattr(expects, n)}
-    return replace(current, **changes)
 
 
 def copy_of(session: Session, slot: Slot) -> NewSession:
