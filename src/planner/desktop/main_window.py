@@ -16,6 +16,7 @@ from planner.desktop.rail import Rail
 from planner.desktop.shared.complaint_strip import ComplaintStrip
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.key_list import KeyList
+from planner.desktop.shared.look import WORDS_UP_TO
 from planner.desktop.shared.noticeboard import EVERYTHING, Touched
 from planner.desktop.shared.page import Page, PageEntry
 from planner.desktop.shared.search_popup import SearchPopup
@@ -27,6 +28,7 @@ from planner.domain.planned_week import Subject
 from planner.domain.session import Session
 
 SMALLEST = (1120, 640)
+RAIL_OF_ICONS = 64
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.strip = ComplaintStrip(desk.look)
         self.form.right_layout.insertWidget(0, self.strip)
         self.form.saved_label.hide()
+        if desk.look.scale > WORDS_UP_TO:
+            self._narrow_rail()
         self.search = SearchPopup(desk, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._make_next)
@@ -61,6 +65,21 @@ class MainWindow(QMainWindow):
         self._listen()
         self._say_who()
         self._recolour()
+
+    def _narrow_rail(self) -> None:
+        """Large letters need the room: the rail keeps its icons, and its words become tool tips."""
+        form, look = self.form, self.desk.look
+        self.rail.be_narrow()
+        form.rail.setFixedWidth(look.px(RAIL_OF_ICONS))
+        form.brand.hide()
+        form.search_button.setAccessibleName(form.search_button.text())
+        form.search_button.setText("")
+        form.search_button.setIconSize(look.icon_size(18))
+        form.search_button.setProperty("role", "quiet")
+        for label in (form.acting_label, form.saved_label, form.database_label):
+            label.setParent(None)
+            form.status_layout.insertWidget(form.status_layout.count() - 1, label)
+            label.setWordWrap(False)
 
     @property
     def page(self) -> Page:

@@ -97,6 +97,12 @@ class Rail(QWidget):
             self._open = key
             self.chosen.emit(key)
 
+    def be_narrow(self) -> None:
+        """Show the icons alone; the words are in their tool tips."""
+        for button in self.buttons.values():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setToolTip(button.entry.title())
+
     def recolour(self) -> None:
         """Take the colours of the palette in use."""
         for button in self.buttons.values():

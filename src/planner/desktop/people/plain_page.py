@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner._built.forms.plain_page import Ui_PlainPage
 from planner.desktop.importing.file_buttons import FileButtons
+from planner.desktop.people.column_widths import ColumnWidths
 from planner.desktop.people.descriptions import PlainSort
 from planner.desktop.people.record_acts import RecordActs
 from planner.desktop.people.record_delegate import RecordDelegate
@@ -23,6 +24,8 @@ from planner.domain.refusals import PlannerError
 
 FORM_WIDTH = 420
 ROW_HEIGHT = 36
+NAME_WIDTH = 124
+"""How narrow the column of names may become."""
 
 
 class PlainPage(Page):
@@ -41,6 +44,7 @@ class PlainPage(Page):
         self.form.setupUi(self)
         self.form.formPanel.setFixedWidth(desk.look.px(FORM_WIDTH))
         table = self.form.recordTable
+        self.widths = ColumnWidths(table)
         table.setItemDelegate(RecordDelegate(desk.look, self))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(desk.look.px(ROW_HEIGHT))
@@ -90,13 +94,8 @@ class PlainPage(Page):
         self.model = RecordModel(sort.columns, self)
         form.recordTable.setModel(self.model)
         form.recordTable.selectionModel().currentRowChanged.connect(self._row_changed)
-        header = form.recordTable.horizontalHeader()
-        for at, column in enumerate(sort.columns):
-            if column.width is None:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(at, px(column.width))
+        widths = [None if column.width is None else px(column.width) for column in sort.columns]
+        self.widths.use(widths, px(NAME_WIDTH))
         old = form.formPanelLayout.takeAt(0)
         if old is not None and (widget := old.widget()) is not None:
             widget.hide()

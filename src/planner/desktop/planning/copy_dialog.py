@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from planner.desktop.people.tick_box import TickBox
@@ -23,6 +24,24 @@ from planner.wording import forms
 
 SIZE = (820, 600)
 _WEEK = "week"
+
+
+class CopyCounts(QObject):
+    """What is copied, in words; Qt looks a plural up under the class it is of, and there are two dialogs."""
+
+    def said(self, copied: Copied) -> str:
+        """How many are copied, left out and not taken along."""
+        said = self.tr("%n aktivitet(er) kopieres.", "", len(copied.created))
+        if copied.skipped:
+            said += " " + self.tr("%n springes over på lukkedage.", "", len(copied.skipped))
+        if copied.left:
+            said += " " + self.tr(
+                "%n holdaktivitet(er) hører til holdet og kopieres ikke.", "", len(copied.left)
+            )
+        return said
+
+
+_COUNTS = CopyCounts()
 
 
 class CopyDialog(PlanningDialog):
@@ -136,17 +155,6 @@ class CopyDialog(PlanningDialog):
             reason,
         )
 
-    def say_copied(self, copied: Copied) -> str:
-        """How many are copied, left out and not taken along."""
-        said = self.tr("%n aktivitet(er) kopieres.", "", len(copied.created))
-        if copied.skipped:
-            said += " " + self.tr("%n springes over på lukkedage.", "", len(copied.skipped))
-        if copied.left:
-            said += " " + self.tr(
-                "%n holdaktivitet(er) hører til holdet og kopieres ikke.", "", len(copied.left)
-            )
-        return said
-
     def closed_note(self, name: str) -> str:
         """Why a cell is not copied."""
         return self.tr("springes over: %1").replace("%1", name)
@@ -209,7 +217,7 @@ class LastWeekDialog(CopyDialog):
 def copy_preview(dialog: CopyDialog, copied: Copied) -> Preview:
     """A copy as a preview: what falls on closed days first, then all of it by date."""
     return Preview(
-        summary=dialog.say_copied(copied),
+        summary=_COUNTS.said(copied),
         rows=tuple(_rows(dialog, copied)),
         clashes=copied.clashes,
         ready=bool(copied.created),

@@ -69,6 +69,7 @@ class CourseDialog(PlanningDialog):
         self.put(self.tr("Første uge"), self.first, "course_first", 0, 2)
         self.put(self.tr("Antal uger"), self.weeks, "course_weeks", 0, 3)
         many = self.tr("For disse hold") if self._of_cohort else self.tr("For disse borgere")
+        self.form.fields_layout.setColumnStretch(0, 1)
         self.form.fields_layout.setColumnStretch(4, 1)
         self.put(many, self.people, "course_people", 0, 4)
         box = self.people.parentWidget()

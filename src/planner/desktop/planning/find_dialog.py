@@ -52,6 +52,8 @@ class FindDialog(PlanningDialog):
         self.form.apply_button.setText(self.tr("Flyt hertil") if moving else self.tr("Planlæg her"))
         self._make_fields(week)
         self.stretch(3)
+        day, times, _, who, note = self.model.heads
+        self.model.heads = (day, times, self.tr("Ledig"), who, note)
         table = self.form.preview_table
         table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         table.activated.connect(lambda _: self.apply())

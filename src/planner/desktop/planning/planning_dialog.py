@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QSpinBox, QWidget
 
 from planner._built.forms.planning_dialog import Ui_PlanningDialog
 from planner.desktop.people.sections_layout import labelled
@@ -70,6 +70,10 @@ class PlanningDialog(QDialog):
         head = form.preview_table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.stretch(2)
+        place = form.planning_layout
+        at = place.indexOf(form.preview_table)
+        place.setStretch(at, 100)
+        place.insertStretch(at + 1, 1)  # has the room while there is no table
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_WAIT)
@@ -99,6 +103,9 @@ class PlanningDialog(QDialog):
     def put(self, text: str, control: QWidget, name: str, row: int, column: int, span: int = 1) -> None:
         """Put a field with its word above it into the form."""
         box = labelled(text, control, name)
+        if isinstance(control, QSpinBox):
+            # A style sheet leaves the letters of a number no distance from the edge.
+            control.lineEdit().setTextMargins(self.desk.look.px(6), 0, 0, 0)
         self.form.fields_layout.addWidget(box, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def stretch(self, column: int) -> None:
@@ -130,7 +137,7 @@ class PlanningDialog(QDialog):
             found = blocking_sentences(seen.clashes, self.desk.wording)
             trouble += [*seen.trouble, *found[:_MOST_TROUBLE]]
             if len(found) > _MOST_TROUBLE:
-                trouble.append(self.tr("… og %n til.", "", len(found) - _MOST_TROUBLE))
+                trouble.append(self.words.and_more(len(found) - _MOST_TROUBLE))
         self.form.trouble_label.setText("\n".join(trouble))
         self.form.trouble_label.setVisible(bool(trouble))
         self.form.reason_edit.setVisible(bool(seen and seen.clashing))

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     Opened: TypeAlias = PlanningDialog | TemplatesDialog | RulesDialog | HoursDialog
 
-_ICON_ONLY_ABOVE = 1.25
-"""How large letters may be before the header has no room for one more word."""
-
 
 class PlanningTools(QObject):
     """Opens the dialogs; each is made when it is first wanted."""
@@ -46,13 +43,12 @@ class PlanningTools(QObject):
         self.wish_panel.adding.connect(self.open_new_wish)
         page.form.people_layout.addWidget(self.wish_panel)
         self.menu = QMenu(page)
+        self._from_header: list[QAction] = []
         self.card_menu = QMenu(page)
         self._make_actions()
         self.button = QPushButton(self.tr("Mere"))
         self.button.setObjectName("more_button")
         self.button.setAccessibleName(self.tr("Flere måder at planlægge på"))
-        if page.desk.look.scale > _ICON_ONLY_ABOVE:
-            self.button.setText("")
         self.button.setToolTip(self.tr("Flere måder at planlægge på (Ctrl+M)"))
         self.button.clicked.connect(self._open_menu)
         page.form.header_layout.addWidget(self.button)
@@ -88,6 +84,7 @@ class PlanningTools(QObject):
         more.setShortcut(QKeySequence("Ctrl+M"))
         more.triggered.connect(lambda _=False: self._open_menu())
         self.page.addAction(more)
+        self.menu.aboutToShow.connect(self._offer_hidden)
         self.menu.addActions([self.course, self.copy, self.last_week, self.stagger])
         self.menu.addSeparator()
         self.menu.addActions([self.repeat, self.find, self.wishes, self.new_wish])
@@ -104,6 +101,13 @@ class PlanningTools(QObject):
         action.triggered.connect(lambda _=False: act())
         self.page.addAction(action)
         return action
+
+    def _offer_hidden(self) -> None:
+        """Put what the header has no room for first in the menu."""
+        for action in self._from_header:
+            self.menu.removeAction(action)
+        self._from_header = self.page.header.hidden_actions()
+        self.menu.insertActions(self.course, self._from_header)
 
     def _open_menu(self) -> None:
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
@@ -253,6 +257,8 @@ class PlanningTools(QObject):
             self.desk.complaints.about(error)
             return
         self.dialog.finished.connect(lambda _: self._left())
+        # Large letters ask for more room than a small screen has.
+        self.dialog.resize(self.dialog.size().boundedTo(self.page.window().size()))
         self.dialog.start()
 
     def _left(self) -> None:

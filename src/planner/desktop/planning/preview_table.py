@@ -122,6 +122,10 @@ class RowWords(QObject):
         )
         return PreviewRow(cells=cells, tone=tone, tip=tip, about=session)
 
+    def and_more(self, count: int) -> str:
+        """That there is more than is shown; in an object of its own, because Qt looks a plural up under the class it is of."""
+        return self.tr("… og %n til.", "", count)
+
     def plain(self, day: date, title: str, note: str, tone: RowTone = RowTone.MUTED) -> PreviewRow:
         """Something that gets no time of its own."""
         return PreviewRow(cells=(self.day(day), "–", title, "", note), tone=tone)

@@ -23,7 +23,7 @@ from planner.wording import forms
 
 _WEEKS = 13
 _MOST_WEEKS = 156
-SIZE = (760, 560)
+SIZE = (820, 580)
 
 
 class RepeatDialog(PlanningDialog):

@@ -72,6 +72,7 @@ class StaggerDialog(PlanningDialog):
         self.put(self.tr("Fra kl."), self.start_at, "stagger_from", 2, 2)
         self.put(self.tr("Senest kl."), self.until, "stagger_until", 2, 3)
         self.put(self.tr("Mentor"), self.mentor, "stagger_mentor", 2, 0)
+        self.mentor.setMinimumContentsLength(19)
         self.put(self.tr("Lokale"), self.room, "stagger_room", 2, 1)
         for box in (self.what, self.kind, self.mentor, self.room):
             box.currentIndexChanged.connect(self.later)

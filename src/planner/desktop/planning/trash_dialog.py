@@ -29,6 +29,7 @@ class TrashDialog(PlanningDialog):
         self.text.setPlaceholderText(self.tr("titel, borger eller hold"))
         self.text.textChanged.connect(self.later)
         self.put(self.tr("Søg"), self.text, "trash_search", 0, 0)
+        self.text.setMinimumWidth(desk.look.px(280))
         self.form.fields_layout.setColumnStretch(1, 1)
         table = self.form.preview_table
         table.selectionModel().selectionChanged.connect(lambda *_: self._allow())

@@ -12,6 +12,8 @@ from planner.layout.palette import DARK, LIGHT, KindColours, Neutrals, busy_colo
 from planner.layout.primitives import Weight
 
 FAMILY = "Noto Sans"
+WORDS_UP_TO = 1.25
+"""How large letters may be before the window makes room: the rail goes without words, times stand below dates."""
 TEXT = 13
 """Height of ordinary letters in logical pixels at 100 %."""
 _FILES = ("NotoSans-Regular", "NotoSans-SemiBold", "NotoSans-Bold")

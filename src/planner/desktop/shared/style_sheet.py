@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from planner.layout.palette import Neutrals, mixed
+from planner.layout.palette import DARK, Neutrals, mixed
 
 _SHEET = """
 QToolTip {{ background: {surface}; color: {ink}; border: 1px solid {line}; padding: {p4}px; }}
@@ -113,8 +113,13 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QCheckBox {{ spacing: {p6}px; }}
+QCheckBox::indicator {{ width: {p13}px; height: {p13}px; border: 1px solid {muted}; border-radius: {p3}px; background: {surface}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url(:/icons/tick-{tick}.svg); }}
+QCheckBox::indicator:disabled {{ border-color: {line}; background: {background}; }}
+QCheckBox:focus {{ color: {accent}; }}
 """
-_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 20, 22, 24)
+_LENGTHS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 18, 20, 22, 24)
 _LETTERS = (11, 12, 13, 15, 18)
 
 
@@ -129,5 +134,7 @@ def style_sheet(colours: Neutrals, scale: float) -> str:
         edge=mixed(colours.muted, colours.surface, 0.35),
         hover=mixed(colours.accent_soft, colours.surface, 0.6),
         on_accent=colours.surface,
+        # What stands on the accent is white in the light and dark in the dark.
+        tick="dark" if colours is DARK else "light",
         accent_hover=mixed(colours.accent, colours.ink, 0.85),
     )

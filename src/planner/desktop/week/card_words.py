@@ -79,6 +79,10 @@ def _lines(
     size = fitted.size if fitted else TEXT
     each = round(size * _LEADING * scale)
     room = max(int((height - top + 4) // each), 1)
+    if fitted is None or len(fitted.lines) > room:
+        beside = _beside_the_start(times, title, width, height, fitter, scale)
+        if beside:
+            return beside
     shown = list(fitted.lines[:room]) if fitted else []
     if fitted and len(fitted.lines) > room:
         shown[-1] = _shortened(f"{shown[-1]} …", width, size, Weight.SEMIBOLD, fitter)
@@ -94,6 +98,22 @@ def _lines(
             found.append(CardLine(line, top, more.size if more else SMALL, Weight.REGULAR, "muted"))
             top += small
     return tuple(found)
+
+
+def _beside_the_start(
+    times: str, title: str, width: int, height: int, fitter: TextFitter, scale: float
+) -> tuple[CardLine, ...]:
+    """A long title beside the start, without the end, which the card's edge shows; nothing if that is too long as well."""
+    sizes, room = Sizes(TEXT - 1, TEXT - 2, TEXT - 3), (height + 4) / scale
+    words = f"{times.partition('–')[0]} {title}"
+    fitted = fitter.fit(words, max(width, 8), sizes, height=room, weight=Weight.SEMIBOLD, leading=_LEADING)
+    if fitted is None:
+        return ()
+    each = round(fitted.size * _LEADING * scale)
+    return tuple(
+        CardLine(line, at * each, fitted.size, Weight.SEMIBOLD, "title")
+        for at, line in enumerate(fitted.lines)
+    )
 
 
 def _one_line(text: str, width: float, top: float, fitter: TextFitter) -> CardLine:

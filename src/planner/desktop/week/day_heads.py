@@ -47,10 +47,25 @@ class DayHeads(QWidget):
         painter = QPainter(self)
         left = self._look.px(AXIS_WIDTH)
         each = (self.width() - left - self.margin) / len(self._days)
-        short = not all(self._fits(day, minutes, each - 14) for day, minutes in self._days)
-        for column, (day, minutes) in enumerate(self._days):
+        # Three letters of the day where the whole is too much, then without hours, then without the month.
+        words = next(
+            (found for found in map(self._all, range(4)) if self._fit(found, each - 14)), self._all(3)
+        )
+        for column, (said, (day, _)) in enumerate(zip(words, self._days, strict=True)):
             box = QRectF(left + column * each, 0, each, self.height())
-            self._head(painter, box, day, minutes, short=short)
+            self._head(painter, box, day, said)
+
+    def _all(self, left_out: int) -> list[tuple[str, str, str]]:
+        """Weekday, date and hours of each day, with more or less of them left out."""
+        found = [self._words(day, minutes) for day, minutes in self._days]
+        return [
+            (
+                word[:3] if left_out else word,
+                number if left_out < 3 else number.partition("." if "." in number else "/")[0],
+                hours if left_out < 2 else "",
+            )
+            for word, number, hours in found
+        ]
 
     def _words(self, day: date, minutes: int) -> tuple[str, str, str]:
         """Weekday, date and hours."""
@@ -60,18 +75,23 @@ class DayHeads(QWidget):
         word = forms.weekday(language, day)
         return word[:1].upper() + word[1:], number, hours if minutes else ""
 
-    def _fits(self, day: date, minutes: int, width: float) -> bool:
-        word, number, hours = self._words(day, minutes)
+    def _fit(self, words: list[tuple[str, str, str]], width: float) -> bool:
         strong, small = QFontMetrics(self._look.font(13, Weight.BOLD)), QFontMetrics(self._look.font(12))
-        return strong.horizontalAdvance(word) + small.horizontalAdvance(number + hours) + 16 <= width
+        return all(
+            strong.horizontalAdvance(word)
+            + small.horizontalAdvance(number + hours)
+            + (6 if number else 0)
+            + (10 if hours else 0)
+            <= width
+            for word, number, hours in words
+        )
 
-    def _head(self, painter: QPainter, box: QRectF, day: date, minutes: int, *, short: bool) -> None:
+    def _head(self, painter: QPainter, box: QRectF, day: date, words: tuple[str, str, str]) -> None:
         look, colours = self._look, self._look.colours
         inside = box.adjusted(8, 0, -6, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         small, strong = look.font(12), look.font(13, Weight.BOLD)
-        word, number, hours = self._words(day, minutes)
-        word = word[:3] if short else word
+        word, number, hours = words
         painter.setFont(strong)
         painter.setPen(QColor(colours.accent if day == self._today else colours.ink))
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, word)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from planner._built.forms.inspector import Ui_Inspector
 from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.shared.look import WORDS_UP_TO
 from planner.desktop.shared.search_popup import SearchPopup
 from planner.desktop.week.board_items import BoardItem
 from planner.desktop.week.choices import Choices
@@ -64,8 +65,20 @@ class Inspector(QWidget):
         self._picks: dict[type[Record], SearchPopup] = {}
         english = desk.language == "en"
         self.form.date_edit.setDisplayFormat("dd/MM/yyyy" if english else "dd.MM.yyyy")
+        if desk.look.scale > WORDS_UP_TO:
+            self._put_times_below()
         self._listen()
         self.show_nothing()
+
+    def _put_times_below(self) -> None:
+        """Large letters: the times get a row of their own below the date."""
+        form = self.form
+        for row, widgets in enumerate(
+            ((form.start_label, form.end_label), (form.start_edit, form.end_edit)), 2
+        ):
+            for column, widget in enumerate(widgets):
+                form.time_layout.addWidget(widget, row, column)
+        form.time_layout.addWidget(form.date_edit, 1, 0, 1, 2)
 
     def _listen(self) -> None:
         form = self.form

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from planner.desktop.shared.desk_context import DeskContext
+from planner.desktop.week.header_room import HeaderRoom
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Record, Room
 from planner.domain.planned_week import PlannedWeek
@@ -19,6 +20,7 @@ from planner.wording import forms
 class HeaderForm(Protocol):
     """The widgets of the form that the header drives."""
 
+    header: QFrame
     previous_button: QToolButton
     next_button: QToolButton
     today_button: QPushButton
@@ -54,6 +56,7 @@ class WeekHeader(QObject):
         self._form = form
         self._desk = desk
         self._week = IsoWeek.of(desk.today())
+        self._acts: dict[QPushButton | QToolButton, QAction] = {}
         stack = desk.undo.stack
         form.undo_button.clicked.connect(stack.undo)
         form.redo_button.clicked.connect(stack.redo)
@@ -70,6 +73,7 @@ class WeekHeader(QObject):
             (form.previous_button, self.tr("Forrige uge"), "Alt+Left", lambda: self._step(-1)),
             (form.next_button, self.tr("Næste uge"), "Alt+Right", lambda: self._step(1)),
             (form.today_button, self.tr("Denne uge"), "Ctrl+T", self._this_week),
+            (form.weekend_button, self.tr("Vis weekend"), "", form.weekend_button.toggle),
             (form.template_button, self.tr("Læg en skabelon på"), "Ctrl+Shift+T", self.template_wanted.emit),
             (form.print_button, self.tr("Udskriv ugeplanen"), "Ctrl+P", self.print_wanted.emit),
             (form.calendar_button, self.tr("Gem kalenderfil"), "Ctrl+E", self.calendar_wanted.emit),
@@ -79,7 +83,17 @@ class WeekHeader(QObject):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _=False, act=act: act())
             page.addAction(action)
-            button.clicked.connect(action.trigger)
+            if not button.isCheckable():
+                button.clicked.connect(action.trigger)
+            self._acts[button] = action
+        parts = (form.print_button, form.template_button, form.calendar_button)
+        self._room = HeaderRoom(
+            page, form.header, form.dates_label, (*parts, form.weekend_button, form.today_button)
+        )
+
+    def hidden_actions(self) -> list[QAction]:
+        """What the buttons do for which the header has no room, in the order of the header; for the menu beside them."""
+        return [action for button, action in self._acts.items() if button.isHidden()]
 
     @property
     def weekend(self) -> bool:

@@ -33,6 +33,8 @@ from planner.domain.planned_week import Subject
 from planner.domain.refusals import PlannerError
 from planner.domain.session import Session, Slot
 
+PEOPLE_WIDTH = 236
+
 
 class WeekPage(Page):
     """Plan the week of one citizen, cohort, place or member of staff."""
@@ -41,6 +43,7 @@ class WeekPage(Page):
         super().__init__(desk, parent)
         self.form = Ui_WeekPage()
         self.form.setupUi(self)
+        self.form.people.setFixedWidth(desk.look.px(PEOPLE_WIDTH))
         self.acts = WeekActs(desk, self)
         self.choices = Choices(desk)
         self.shown_week = ShownWeek(desk)
