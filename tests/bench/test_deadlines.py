@@ -23,7 +23,7 @@ pytestmark = pytest.mark.bench
 
 TODAY = date(2026, 11, 23)
 CLOCK = StoppedClock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
-LIMIT = 40.0
+LIMIT = 20.0
 GROWTH = 2.0
 _QUERIES = (
     "SELECT e.*, c.reference, c.name FROM enrolment e JOIN citizen c ON c.id = e.citizen_id ORDER BY c.reference_key",

@@ -39,6 +39,12 @@ Attended 4,830, so 2,550 are missing with W52 and W53 left: 1,275 a week, more t
 Advice: W49-W51 are the last three weeks that are over. W49 had 360 of 540 agreed, 66 %: below 90 %, so keep the hours.
 A week before, on Monday 7 December, W47-W49 say the same. On 30 November W46-W48 are 540 of 540: try an hour more, 10:00,
 unless the next step (12:00 from 7 December) has been agreed already, as it has here: then that is what is told.
+
+The programme: the goals of thirteen weeks (91 days) are due on 3 January 2027 too. Amber begins 14 days before, on 20 December;
+21 December is day 78 (77 days after the start), so in week 12 of 13 with 13 days left. Three goals are reached in October, the
+last (contact with companies) on 10 December. 52 weeks are 364 days: a job until 3 October 2027, and the review on that day, also
+when the course is followed by a placement with mentor on 4 January 2027, for she stays in the group. She has a job of 6 hours a
+week from 1 March 2027. Without it the review is red on 4 October 2027, and is not settled without a reason.
 """
 
 from __future__ import annotations
@@ -46,6 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -53,6 +60,7 @@ from planner.domain.acting import SETUP, Acting
 from planner.domain.agreed_hours import StepSort
 from planner.domain.attendance import Hours
 from planner.domain.closing import ClosingState
+from planner.domain.deadlines import Deadline, DeadlineState
 from planner.domain.isoweek import IsoWeek
 from planner.domain.progression import Reach
 from planner.domain.refusals import Refused
@@ -200,6 +208,74 @@ def test_an_hour_more_when_no_step_is_agreed_yet(story: Story) -> None:
     told = house.progression.weekly(house.mentor, "101", FIRST, LAST).advice
     assert told is not None
     assert (told.code, told.params["hours"], told.params["share"]) == ("advice-more", 600, 100)
+
+
+def enrol(house: House) -> UUID:
+    """Anna's course, with three of its four goals reached in October."""
+    made = house.programmes.start(
+        house.mentor, "101", "intensive_company", START, employment_goal="bagerassistent"
+    ).kept
+    for goal, day in (
+        ("placement_or_plan", START),
+        ("cv", date(2026, 10, 14)),
+        ("job_goal", date(2026, 10, 20)),
+    ):
+        house.programmes.mark_goal(house.mentor, made.id, goal, day)
+    return made.id
+
+
+def test_the_goals_are_reached_in_time(story: Story) -> None:
+    house = story.house
+    made = enrol(house)
+
+    def course(day: date) -> Deadline:
+        return house.programmes.show(house.mentor, "101", day)[0].deadlines[0]
+
+    assert [course(day).state for day in (date(2026, 12, 19), date(2026, 12, 20))] == [
+        DeadlineState.AHEAD,
+        DeadlineState.AMBER,
+    ]
+    waiting = course(date(2026, 12, 21))
+    assert (waiting.last_day, waiting.week, waiting.days_left) == (LAST.sunday, 12, 13)
+    assert [goal.type.code for goal in waiting.missing] == ["company_contact"]
+    house.programmes.mark_goal(
+        house.mentor, made, "company_contact", date(2026, 12, 10), "ringede til tre bagerier"
+    )
+    reached = course(date(2026, 12, 21))
+    assert (reached.state, reached.met_on, reached.late) == (DeadlineState.MET, date(2026, 12, 10), False)
+
+
+def test_the_year_runs_on_in_the_placement_until_a_job_of_six_hours(story: Story) -> None:
+    house = story.house
+    made, monday = enrol(house), LAST.sunday + timedelta(days=1)
+    house.programmes.end(house.mentor, made, LAST.sunday, "outcome_placement")
+    placed = house.programmes.start(
+        house.mentor, "101", "placement_with_mentor", monday, clock_since=START
+    ).kept
+    lines = house.deadlines.list(house.mentor, monday)
+    assert [(line.deadline.rule.code, line.deadline.last_day) for line in lines] == [
+        ("group_1_job", date(2027, 10, 3)),
+        ("group_1_review", date(2027, 10, 3)),
+    ]
+    house.clock.moment = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
+    house.programmes.end(house.mentor, placed.id, date(2027, 3, 1), "outcome_part_time", weekly_minutes=360)
+    job = house.programmes.show(house.mentor, "101")[-1].deadlines[0]
+    assert (job.state, job.met_on) == (DeadlineState.MET, date(2027, 3, 1))
+    assert house.deadlines.list(house.mentor, date(2027, 3, 2)) == ()
+
+
+def test_after_a_year_of_placements_the_group_is_assessed(story: Story) -> None:
+    house = story.house
+    made = enrol(house)
+    house.clock.moment = datetime(2027, 10, 4, 12, 0, tzinfo=UTC)
+    reviews = [line for line in house.deadlines.list(house.mentor) if line.deadline.rule.review]
+    assert [line.deadline.state for line in reviews] == [DeadlineState.RED]
+    with pytest.raises(Refused, match="goal-needs-evidence"):
+        house.programmes.mark_goal(house.mentor, made, "still_group_1", date(2027, 10, 4))
+    house.programmes.mark_goal(
+        house.mentor, made, "still_group_1", date(2027, 10, 4), "timerne stiger: bliver i gruppe 1"
+    )
+    assert not [line for line in house.deadlines.list(house.mentor) if line.deadline.rule.review]
 
 
 def test_the_team_and_the_files_say_the_same(story: Story) -> None:

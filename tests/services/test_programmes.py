@@ -9,8 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from planner.domain.acting import SETUP
+from planner.domain.agreed_hours import StepSort
 from planner.domain.deadlines import DeadlineState
 from planner.domain.goals import GoalState
+from planner.domain.isoweek import IsoWeek
 from planner.domain.programme_rows import DeadlineRule
 from planner.domain.programmes import Enrolment
 from planner.domain.refusals import Conflict, Malformed, PlannerError, Refused, Unknown
@@ -322,3 +324,33 @@ def test_a_review_is_not_settled_without_words(house: House) -> None:
     house.programmes.mark_goal(house.mentor, made.id, "still_group_1", date(2027, 8, 9), "ja: timerne stiger")
     review = next(each for each in shown(house).deadlines if each.rule.review)
     assert (review.state, review.late) == (DeadlineState.MET, True)
+
+
+def test_a_programme_without_a_stated_goal_is_flagged(house: House) -> None:
+    def missing(day: date = TODAY) -> bool:
+        return house.programmes.aim_missing(house.mentor, "101", day)
+
+    assert not missing(), "nothing is asked of those who are in no programme"
+    phase = start(house, programme="aftercare")
+    assert not missing()
+    made = start(house)
+    assert missing()
+    assert not missing(START - timedelta(days=1))
+    house.programmes.state_goal(house.mentor, made.id, "bager")
+    assert not missing()
+    assert phase.employment_goal == ""
+    with pytest.raises(Refused, match="jobcentre-only"):
+        house.programmes.aim_missing(house.teacher, "103", TODAY)
+
+
+def test_a_programme_towards_a_flex_job_has_no_target_of_hours(house: House) -> None:
+    house.agreed.add(SETUP, "101", START, 360, sort=StepSort.TARGET)
+    week = IsoWeek.of(START)
+
+    def targets() -> list[int | None]:
+        found = house.progression.weekly(house.mentor, "101", week.plus(-1), week.plus(1))
+        return [each.target for each in found.weeks]
+
+    assert targets() == [None, 360, 360]
+    start(house, programme="flex_job_search")
+    assert targets() == [None, None, None]

@@ -16,6 +16,7 @@ from planner.domain.people import Citizen, Cohort, Organisation, OrganisationTyp
 from planner.domain.planned_week import SubjectType
 from planner.domain.refusals import Malformed, Refused
 from planner.domain.session import Session
+from planner.services.programme_reading import programme_rows
 from planner.services.sample_office import SampleCounts, SampleOffice
 from planner.services.sample_people import letters, roles
 from planner.services.template_plan import TemplateOrder
@@ -54,6 +55,21 @@ def office(sampled: Making) -> House:
 def of_week(house: House, week: IsoWeek) -> list[Session]:
     with house.store.reading() as reading:
         return [session for day in week.days for session in reading.sessions.on(day)]
+
+
+def test_everybody_is_in_the_programme_that_fits_them(office: House) -> None:
+    with office.store.reading() as reading:
+        rows = programme_rows(reading)
+        enrolled = reading.programmes.running(START.monday, date(2026, 12, 31))
+        marks = reading.programmes.goal_marks([each.id for each in enrolled])
+        groups = reading.people.groups([each.citizen.id for each in enrolled], TODAY)
+    assert len({each.citizen.id for each in enrolled}) == len(enrolled) == 40
+    assert all(rows.type_of(each).group == groups[each.citizen.id] for each in enrolled)
+    noted = [mark for each in marks.values() for mark in each]
+    assert noted
+    assert all(mark.day <= TODAY for mark in noted)
+    assert any(not each.employment_goal for each in enrolled)
+    assert [each for each in enrolled if each.obvious]
 
 
 def test_offers_and_a_checklist_half_done(office: House) -> None:

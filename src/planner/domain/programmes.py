@@ -111,6 +111,10 @@ class ProgrammeRows:
         """What is to be reached in a programme, without what is turned off and what the case's scheme goes past."""
         return self._holding(enrolment).goals
 
+    def targets_shown(self, enrolments: Iterable[Enrolment], day: date) -> bool:
+        """Whether hours at companies are what somebody's programmes of a day aim at; so too while there are none."""
+        return all(self.type_of(each).placement_targets for each in enrolments if each.covers(day))
+
     def scheme_of(self, enrolment: Enrolment) -> Scheme | None:
         """The scheme that the case is put forward for."""
         return row_on(self.schemes, enrolment.scheme, enrolment.since) if enrolment.scheme else None

@@ -90,6 +90,23 @@ class Programmes:
                 raise Unknown("not-enrolled", citizen=who.ref)
             return min(own, key=lambda each: rows.type_of(each).alongside)
 
+    def aim_missing(self, acting: Acting, citizen: str, day: date) -> bool:
+        """Whether a citizen is in a programme on a day of which nobody has said which job or education it leads to.
+
+        Phases beside a programme need none of their own.
+
+        Raises:
+            Unknown: The citizen.
+        """
+        with self._store.reading() as reading:
+            check_jobcentre(acting)
+            who = known_record(reading, acting, Citizen, citizen)
+            rows = programme_rows(reading)
+            return any(
+                not each.employment_goal and not rows.type_of(each).alongside
+                for each in reading.programmes.running(day, day, citizens=[who.id])
+            )
+
     def start(
         self,
         acting: Acting,

@@ -25,6 +25,7 @@ from planner.domain.progression import (
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.ports import Reading, Store
+from planner.services.programme_reading import programme_rows
 from planner.services.progression_rows import CitizenProgression, TeamProgression
 from planner.services.progression_team import read_team
 from planner.services.register_reading import checked_span
@@ -52,7 +53,8 @@ class Progression:
     def weekly(self, acting: Acting, citizen: str, first: IsoWeek, last: IsoWeek) -> CitizenProgression:
         """A citizen's progression from the first week to the last, both included.
 
-        Slope, punctuality and advice look at weeks that are over; the forecast at every week with a target.
+        Slope, punctuality and advice look at weeks that are over; the forecast at every week with a target. Weeks in a
+        programme that does not aim at hours at companies have none.
 
         Raises:
             Unknown: The citizen.
@@ -69,12 +71,16 @@ class Progression:
             inside = acting.sees_all_citizens
             steps = reading.register.steps([who.id]).get(who.id, ()) if inside else ()
             placements = reading.people.placements(citizen=who.id) if inside else ()
+            enrolled = reading.programmes.enrolments([who.id]).get(who.id, ()) if inside else ()
+            rows = programme_rows(reading)
         found = tuple(
             ProgressionWeek(
                 week=week,
                 hours=hours[week],
                 agreed=agreed_minutes(steps, placements, week),
-                target=target_minutes(steps, week),
+                target=target_minutes(steps, week)
+                if rows.targets_shown(enrolled, decisive_day(week))
+                else None,
             )
             for week in weeks
         )

@@ -45,6 +45,9 @@ def test_another_mentor_and_group_from_a_date(qtbot: QtBot, office: OpenOffice) 
     ties.group.setFocus()
     desk.press(Qt.Key.Key_Down)
     desk.click(ties.set_group)
+    assert ties.sentence.text() == "Skriv, hvorfor borgeren skal flyttes til en anden gruppe."
+    desk.fill(ties.reason, "har brug for mere tid")
+    desk.click(ties.set_group)
     assert ties.now.text() == "I dag: Gruppe 2, mentor: Mentor M2"
     desk.undo()
     desk.undo()

@@ -174,3 +174,16 @@ def test_the_weekend_is_shown_when_asked_and_when_used(desk: Desk) -> None:
     counts.append(len(desk.board.days))
     assert counts == [5, 7, 6]
     assert Shown("sat", "10:00", "12:00", "Snusepraktik") in desk.shown()
+
+
+def test_a_programme_without_a_goal_is_flagged_on_the_week(desk: Desk) -> None:
+    """9001 aims at the kitchen; without that the line below the week says so, and only for the citizen."""
+    office = desk.office
+    said = "job- eller uddannelsesmål mangler"
+    assert said not in desk.page.status()
+    enrolment = office.programmes.current(SETUP, "9001")
+    office.programmes.state_goal(SETUP, enrolment.id, "")
+    desk.choose(office.people.get(SETUP, Cohort, "1A"))
+    assert said not in desk.page.status()
+    desk.choose(office.people.get(SETUP, Citizen, "9001"))
+    assert said in desk.page.status()

@@ -40,13 +40,16 @@ class CitizenTies(Section):
         self.mentor.setPlaceholderText(self.tr("Navn eller reference"))
         self.since = QLineEdit()
         self._undo = WindowUndo(self)
-        for line in (self.mentor, self.since):
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("hvorfor borgeren flytter"))
+        for line in (self.mentor, self.since, self.reason):
             self._undo.watch(line)
         self.set_group = QPushButton(self.tr("Skift gruppe"))
         self.set_group.setObjectName("citizen_set_group")
         self.set_mentor = QPushButton(self.tr("Skift mentor"))
         self.set_mentor.setObjectName("citizen_set_mentor")
         grid.addWidget(labelled(self.tr("Fra dato"), self.since, "citizen_tie_since"), 0, 0)
+        grid.addWidget(labelled(self.tr("Begrundelse for ny gruppe"), self.reason, "citizen_reason"), 0, 1)
         grid.addWidget(labelled(self.tr("Gruppe"), self.group, "citizen_group"), 1, 0)
         grid.addWidget(self.set_group, 2, 0)
         grid.addWidget(labelled(self.tr("Mentor"), self.mentor, "citizen_mentor"), 1, 1)
@@ -69,6 +72,7 @@ class CitizenTies(Section):
         self._citizen = record
         if fresh:
             self.since.setText(written_date(self.desk.language, self.desk.today()))
+            self.reason.clear()
             self._say("")
         names = {row.code: row.name for row in self.desk.office.catalogue.groups(self.desk.today())}
         group = names.get(record.group) if record.group else None
@@ -93,10 +97,19 @@ class CitizenTies(Section):
         if citizen is None or since is None:
             self._say(self.tr("Skriv en dato som 1-12-2026."))
             return
+        reason = self.reason.text()
+        if citizen.group is not None and not reason.strip():
+            self._say(self.tr("Skriv, hvorfor borgeren skal flyttes til en anden gruppe."))
+            self.reason.setFocus()
+            return
         self._say("")
         people, acting = self.desk.office.people, self.desk.acting
         label = self.tr("Skift gruppe: %1").replace("%1", citizen.name)
-        self._acts.perform(label, lambda: people.set_group(acting, str(citizen.id), str(code), since))
+        done = self._acts.perform(
+            label, lambda: people.set_group(acting, str(citizen.id), str(code), since, reason)
+        )
+        if done is not None:
+            self.reason.clear()
 
     def _change_mentor(self) -> None:
         citizen = self._citizen

@@ -26,6 +26,8 @@ class ShownWeek:
         self.number = IsoWeek.of(desk.today())
         self.record: Record | None = None
         self.plan: PlannedWeek | None = None
+        self.aim_missing = False
+        """Whether it is a citizen's in a programme without a job or education goal."""
 
     @property
     def subject(self) -> Subject | None:
@@ -79,6 +81,13 @@ class ShownWeek:
             self.plan = self._desk.office.planning.week(
                 self._desk.acting, subject.type, str(subject.ref.id), self.number, judged=judged
             )
+        self.aim_missing = self._without_aim()
+
+    def _without_aim(self) -> bool:
+        desk, citizen = self._desk, self.record
+        if not isinstance(citizen, Citizen) or not desk.acting.sees_all_citizens:
+            return False
+        return desk.office.programmes.aim_missing(desk.acting, str(citizen.id), self.number.sunday)
 
     def judge(self) -> None:
         """Find the clashes of the plan as it was read."""

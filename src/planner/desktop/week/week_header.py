@@ -115,8 +115,8 @@ class WeekHeader(QObject):
         for button in (self._form.print_button, self._form.calendar_button):
             button.setEnabled(record is not None and not isinstance(record, Room))
 
-    def status(self, plan: PlannedWeek | None) -> str:
-        """``Borger 9001: 15 t planlagt · 2 t i virksomhed``."""
+    def status(self, plan: PlannedWeek | None, *, aim_missing: bool = False) -> str:
+        """``Borger 9001: 15 t planlagt · 2 t i virksomhed``, and whether the job or education goal is missing."""
         if plan is None:
             return ""
         wording = self._desk.wording
@@ -125,6 +125,8 @@ class WeekHeader(QObject):
             f"{plan.subject.ref.name}: " + self.tr("%1 planlagt").replace("%1", strong),
             self.tr("%1 i virksomhed").replace("%1", wording.duration(plan.company_minutes)),
         ]
+        if aim_missing:
+            parts.append(self.tr("job- eller uddannelsesmål mangler"))
         blocking = sum(clash.blocks for clash in plan.clashes)
         if blocking:
             parts.append(self.tr("%n overlap", "", blocking))

@@ -132,7 +132,7 @@ class WeekPage(Page):
         self.board.setFocus()
 
     def status(self) -> str:
-        return self.header.status(self.shown_week.plan)
+        return self.header.status(self.shown_week.plan, aim_missing=self.shown_week.aim_missing)
 
     # --- wiring --------------------------------------------------------------------------------------------------------
 
