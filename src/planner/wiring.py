@@ -52,6 +52,7 @@ from planner.services.placement_keeping import PlacementKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
+from planner.services.prompt_following import PromptFollowing
 from planner.services.prompts import Prompts
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -165,6 +166,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         support=SupportPlans(store, clock),
         placements=PlacementKeeping(store, clock),
         prompts=Prompts(store, clock),
+        prompt_following=PromptFollowing(store, clock),
         progression=progression,
         checklists=Checklists(store, clock),
         local_offers=LocalOfferList(store, clock, _local_offers),

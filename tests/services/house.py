@@ -42,6 +42,7 @@ from planner.services.placement_keeping import PlacementKeeping
 from planner.services.ports import Store
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
+from planner.services.prompt_following import PromptFollowing
 from planner.services.prompts import Prompts
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -110,6 +111,7 @@ class House:
         self.team_needs = TeamNeedsReading(self.store, self.clock)
         self.placements = PlacementKeeping(self.store, self.clock)
         self.prompts = Prompts(self.store, self.clock)
+        self.prompt_following = PromptFollowing(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)
         self.settings = OfficeSettings(self.store, self.clock)
 

@@ -13,6 +13,7 @@ from planner.domain.people import Placement, Workplace
 from planner.domain.prompts.prompt import Prompt, PromptAnswerIs
 from planner.domain.refusals import Conflict, Refused, Unknown
 from planner.services.contact_rows import NewContact
+from planner.services.prompt_following import contact_of
 from planner.services.prompt_words import prompt_reasons, prompt_sentence, prompt_title
 from planner.wording import Wording
 from tests.services.house import LONG_AGO, House
@@ -216,3 +217,54 @@ def test_a_key_that_is_not_open(house: House) -> None:
     house.prompts.answer(SETUP, replace(found, params={}), ACCEPT)
     with pytest.raises(Unknown, match="unknown-prompt"):
         house.prompts.find(SETUP, found.key)
+
+
+def test_following_does_the_act_and_keeps_the_answer_in_one_step(either_house: House) -> None:
+    house = either_house
+    rising(house)
+    (found,) = prompts(house, "rising_hours")
+    with pytest.raises(Refused, match="regroup-needs-reason"):
+        house.prompt_following.follow(house.mentor, found)
+    assert house.prompts.history(SETUP, "101") == ()
+    followed = house.prompt_following.follow(house.mentor, found, "flere timer i butikken")
+    assert house.citizen("101").group == found.target
+    assert house.prompts.history(SETUP, "101")[0].reason == "flere timer i butikken"
+    back = house.prompt_following.undo(house.mentor, followed)
+    assert (house.citizen("101").group, house.prompts.history(SETUP, "101")) == ("2", ())
+    assert prompts(house, "rising_hours") == [found]
+    house.prompt_following.undo(house.mentor, back)
+    assert (house.citizen("101").group, prompts(house, "rising_hours")) == (found.target, [])
+
+
+def test_following_a_no_show_logs_the_contact_and_undoes_both(house: House) -> None:
+    session = house.plan("09:00", "10:00", "101")
+    house.after(session)
+    house.register.mark(SETUP, session.reference, "101", "U")
+    (found,) = prompts(house, "no_show")
+    with pytest.raises(Refused, match="prompt-needs-contact"):
+        house.prompt_following.follow(SETUP, found)
+    followed = house.prompt_following.follow(
+        SETUP, found, contact=contact_of(found, "telefon", "ikke truffet")
+    )
+    (logged,) = house.contacts.list(SETUP, "101")
+    assert logged.session == session.id
+    house.prompt_following.undo(SETUP, followed)
+    assert (house.contacts.list(SETUP, "101"), prompts(house, "no_show")) == ((), [found])
+
+
+def test_following_the_other_prompts(house: House) -> None:
+    house.programmes.start(SETUP, "101", "intensive_company", date(2025, 11, 27))
+    house.programmes.start(SETUP, "102", "aftercare", date(2026, 10, 1))
+    house.support.add(SETUP, "103", "mentorstøtte", date(2026, 5, 1), 2)
+    done = set()
+    for found in prompts(house):
+        if found.rule == "contact_overdue":
+            continue
+        followed = house.prompt_following.follow(SETUP, found, "stadig gruppe 1, lager")
+        assert found.key not in {each.key for each in prompts(house)}
+        house.prompt_following.undo(SETUP, house.prompt_following.undo(SETUP, followed))
+        done.add(found.rule)
+    assert done == {"review", "deadline", "goal_missing", "support_missing", "support_over"}
+    assert house.programmes.current(SETUP, "101").employment_goal == "stadig gruppe 1, lager"
+    assert len(house.support.list(SETUP, "102")) == 1
+    assert [each.until for each in house.support.list(SETUP, "103")] == [date(2026, 10, 31), None]

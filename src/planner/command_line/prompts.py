@@ -14,6 +14,7 @@ from planner.command_line.values import DAY
 from planner.domain.catalogue import Words
 from planner.domain.prompts.prompt import Prompt, PromptAnswer, PromptAnswerIs
 from planner.domain.prompts.prompt_rule import WEIGHT, ChosenPrompts
+from planner.services.prompt_following import contact_of
 from planner.services.prompt_words import prompt_reasons, prompt_sentence, prompt_title
 from planner.wording import Wording
 
@@ -45,14 +46,27 @@ def _list(call: Call, *, citizen: tuple[str, ...], day: date | None, mine: bool)
     call.show([_shape(each, call.words) for each in found], _lines(found, call.words))
 
 
-@command(_group, "accept", argument("KEY"), Opt("--reason", default="", says="option-prompt-reason"))
-def _accept(call: Call, *, key: str, reason: str) -> None:
-    _answer(call, key, PromptAnswerIs.ACCEPTED, reason)
+@command(
+    _group,
+    "accept",
+    argument("KEY"),
+    Opt("--reason", default="", says="option-prompt-text"),
+    Opt("--way", metavar="WAY", says="option-contact-way"),
+    Opt("--result", metavar="RESULT", says="option-contact-result"),
+    Opt("--note", default="", says="option-contact-note"),
+)
+def _accept(call: Call, *, key: str, reason: str, way: str | None, result: str | None, note: str) -> None:
+    prompt = call.office.prompts.find(call.acting, key)
+    contact = contact_of(prompt, way, result, note) if way and result else None
+    followed = call.office.prompt_following.follow(call.acting, prompt, reason, contact)
+    _show_answers(call, (followed.answer.kept,))
 
 
 @command(_group, "dismiss", argument("KEY"), Opt("--reason", default="", says="option-prompt-reason"))
 def _dismiss(call: Call, *, key: str, reason: str) -> None:
-    _answer(call, key, PromptAnswerIs.DISMISSED, reason)
+    prompt = call.office.prompts.find(call.acting, key)
+    change = call.office.prompts.answer(call.acting, prompt, PromptAnswerIs.DISMISSED, reason)
+    _show_answers(call, (change.kept,))
 
 
 @command(_group, "history", argument("CITIZEN"))
@@ -69,12 +83,6 @@ def _rules(call: Call) -> None:
 def _set(call: Call, *, rule: str, name: str, value: str) -> None:
     change = call.office.prompts.set(call.acting, rule, name, value)
     _show_rules(call, [each for each in call.office.prompts.rules() if each.rule.id == change.rule])
-
-
-def _answer(call: Call, key: str, answer: PromptAnswerIs, reason: str) -> None:
-    prompt = call.office.prompts.find(call.acting, key)
-    change = call.office.prompts.answer(call.acting, prompt, answer, reason)
-    _show_answers(call, (change.kept,))
 
 
 def _show_answers(call: Call, found: Sequence[PromptAnswer]) -> None:

@@ -41,6 +41,7 @@ from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
+from planner.services.prompt_following import PromptFollowing
 from planner.services.prompts import Prompts
 from planner.services.referrals import Referrals
 from planner.services.register import Register
@@ -109,6 +110,7 @@ class Office:
     support: SupportPlans
     placements: PlacementKeeping
     prompts: Prompts
+    prompt_following: PromptFollowing
     checklists: Checklists
     local_offers: LocalOfferList
     hours_summary: HoursSummary

@@ -20,15 +20,13 @@ from planner.services.ports import Reading
 from planner.services.programme_reading import programme_rows, standings
 from planner.services.register_minutes import WeekMinutes, team_minutes
 
-# A no-show is looked for this far back; the office chooses within it.
-_DAYS_BACK = 90
 # Weeks that do not count, as in a holiday, are passed over: so many are looked at to find the last ones that do.
 _WEEKS_BACK = 40
 _DENOMINATOR, _UNLAWFUL, _UNRECORDED, _COMPANY_PLANNED, _COMPANY = 1, 4, 5, 6, 7
 
 
-def read_ground(reading: Reading, acting: Acting, people: Sequence[Ref], day: date) -> Ground:
-    """Everything about the people on a date, as far as the acting person may know of it."""
+def read_ground(reading: Reading, acting: Acting, people: Sequence[Ref], day: date, days_back: int) -> Ground:
+    """Everything about the people on a date, and no-shows of so many days back, as far as the acting person may know."""
     ids = [each.id for each in people]
     rows = reading.catalogue.rows(Group)
     codes = reading.people.groups(ids, day)
@@ -42,7 +40,7 @@ def read_ground(reading: Reading, acting: Acting, people: Sequence[Ref], day: da
         company={who: _counted(each, weeks, day) for who, each in minutes.items()},
         placements=_placements(reading, people, day),
         due=_due(reading, ids, day),
-        missed=_missed(reading, acting, people, minutes, weeks, day),
+        missed=_missed(reading, acting, people, minutes, weeks, (day - timedelta(days=days_back), day)),
         standings=_standings(reading, ids, day),
     )
 
@@ -79,21 +77,18 @@ def _missed(
     people: Sequence[Ref],
     minutes: Mapping[UUID, Sequence[WeekMinutes]],
     weeks: Sequence[IsoWeek],
-    day: date,
+    dates: tuple[date, date],
 ) -> dict[UUID, list[MissedSession]]:
-    """Looked for only where the kept sums say that somebody stayed away."""
-    first = day - timedelta(days=_DAYS_BACK)
-    wanted = [
-        who
-        for who in people
-        if any(
-            each[_UNLAWFUL] and week.sunday >= first
-            for week, each in zip(weeks, minutes.get(who.id, ()), strict=False)
-        )
-    ]
+    """Looked for only in the weeks and for those where the kept sums say that somebody stayed away."""
+    first, last = dates
     found: dict[UUID, list[MissedSession]] = {}
-    for missed in missed_sessions(reading, acting, wanted, first, day):
-        found.setdefault(missed.citizen.id, []).append(missed)
+    for number, week in enumerate(weeks):
+        if week.sunday < first:
+            continue
+        wanted = [who for who in people if who.id in minutes and minutes[who.id][number][_UNLAWFUL]]
+        begin, end = max(first, week.monday), min(last, week.sunday)
+        for missed in missed_sessions(reading, acting, wanted, begin, end):
+            found.setdefault(missed.citizen.id, []).append(missed)
     return found
 
 

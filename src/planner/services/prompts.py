@@ -11,7 +11,6 @@ from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
 from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Ref, reference_order
-from planner.domain.prompts.ground import Ground
 from planner.domain.prompts.prompt import Prompt, PromptAnswer, PromptAnswerIs, Weight
 from planner.domain.prompts.prompt_rule import PREFIX, ChosenPrompts, chosen
 from planner.domain.prompts.registry import PROMPT_RULES, prompt_rule, rule_order
@@ -193,12 +192,13 @@ class Prompts:
 
 
 def _open_prompts(reading: Reading, acting: Acting, people: Sequence[Ref], day: date) -> tuple[Prompt, ...]:
-    ground: Ground = read_ground(reading, acting, people, day)
+    rules = [rule for rule in _rules(reading) if rule.weight is not Weight.OFF]
+    days_back = max((rule.values.get("days", 0) for rule in rules), default=0)
+    ground = read_ground(reading, acting, people, day, days_back)
     answers = reading.prompts.answers([each.id for each in people])
     found = [
         prompt
-        for rule in _rules(reading)
-        if rule.weight is not Weight.OFF
+        for rule in rules
         for prompt in rule.rule.check(ground, rule)
         if not any(answer.answers(prompt) for answer in answers.get(prompt.citizen.id, ()))
     ]

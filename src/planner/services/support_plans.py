@@ -114,6 +114,16 @@ class SupportPlans:
                 work, acting, ScheduleChange(act="act-support-changed", before=expects, after=after)
             )
 
+    def end(self, acting: Acting, expects: SupportSchedule, last: date) -> ScheduleChange:
+        """Let a date be the last day; support that begins after it is taken away.
+
+        Raises:
+            Conflict: Somebody changed it since.
+        """
+        if last < expects.since:
+            return self.remove(acting, expects)
+        return self.change(acting, expects, replace(expects, until=last))
+
     def renew(self, acting: Acting, expects: SupportSchedule, since: date) -> tuple[ScheduleChange, ...]:
         """Begin a new period of the same support on a date; the one before ends the day before.
 

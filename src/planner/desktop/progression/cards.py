@@ -12,9 +12,11 @@ from planner.desktop.progression.card import Card
 from planner.desktop.progression.chart_card import ChartCard
 from planner.desktop.progression.checklist_card import ChecklistCard
 from planner.desktop.progression.deadlines_card import DeadlinesCard
+from planner.desktop.progression.contacts_card import ContactsCard
 from planner.desktop.progression.direction_card import DirectionCard
 from planner.desktop.progression.goals_card import GoalsCard
 from planner.desktop.progression.offers_card import OffersCard
+from planner.desktop.progression.prompts_card import PromptsCard
 from planner.desktop.progression.referral_cards import CategoryCard, ReferralCard
 from planner.desktop.progression.scales_card import ScalesCard
 from planner.desktop.shared.desk_context import DeskContext
@@ -24,9 +26,11 @@ CardFactory: TypeAlias = Callable[[DeskContext], Card]
 MAIN: tuple[CardFactory, ...] = (ChartCard, ScalesCard, ChecklistCard)
 """The broad column."""
 SIDE: tuple[CardFactory, ...] = (
+    PromptsCard,
     DirectionCard,
     DeadlinesCard,
     GoalsCard,
+    ContactsCard,
     CategoryCard,
     ReferralCard,
     OffersCard,

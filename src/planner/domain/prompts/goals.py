@@ -37,7 +37,7 @@ def _deadlines(ground: Ground, choices: ChosenPrompts, *, review: bool) -> Found
                     about=each.rule.id,
                     day=last,
                     basis=f"{last.isoformat()} {each.state.value} {missing}",
-                    target=str(standing.enrolment.id),
+                    target=f"{standing.enrolment.id} {missing}" if review else str(standing.enrolment.id),
                     params={
                         "deadline": each.rule.name,
                         "programme": standing.type.name,

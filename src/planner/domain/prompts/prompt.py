@@ -32,8 +32,10 @@ class PromptAct(StrEnum):
     CONTACT = "contact"
     EXTEND = "extend"
     SUPPORT = "support"
-    GOAL = "goal"
+    RENEW = "renew"
+    REVIEW = "review"
     GOAL_TEXT = "goal-text"
+    AGREE = "agree"
 
 
 class PromptAnswerIs(StrEnum):
@@ -54,7 +56,8 @@ class Prompt:
         params: The numbers that the sentence names; minutes in names that end in ``_minutes``.
         basis: The numbers behind it as one text: an answered prompt stays away while this is the same.
         act: What accepting it leads to.
-        target: What the act needs besides the citizen: a group's code, the reference of a session or a placement.
+        target: What the act needs besides the citizen: a group's code, the reference of a session, a placement or a company,
+            an enrolment's id; for a review that and the goal's code.
     """
 
     rule: str

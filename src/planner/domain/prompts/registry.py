@@ -23,8 +23,8 @@ PROMPT_RULES: tuple[PromptRule, ...] = (
         check=no_show,
         settings=(RuleSetting("days", "14", whole(1, 90)),),
     ),
-    PromptRule(id="review", weight=_U, act=PromptAct.GOAL, check=review),
-    PromptRule(id="deadline", weight=_U, act=PromptAct.GOAL, check=deadline),
+    PromptRule(id="review", weight=_U, act=PromptAct.REVIEW, check=review),
+    PromptRule(id="deadline", weight=_U, act=PromptAct.AGREE, check=deadline),
     PromptRule(id="placement_end", weight=_U, act=PromptAct.EXTEND, check=placement_end),
     PromptRule(
         id="contact_overdue",
@@ -46,7 +46,7 @@ PROMPT_RULES: tuple[PromptRule, ...] = (
     PromptRule(
         id="support_over",
         weight=_N,
-        act=PromptAct.SUPPORT,
+        act=PromptAct.RENEW,
         check=support_over,
         settings=(RuleSetting("days", "14", whole(0, 90)),),
     ),
