@@ -11,8 +11,8 @@ from typing import TypeAlias
 from planner.desktop.progression.card import Card
 from planner.desktop.progression.chart_card import ChartCard
 from planner.desktop.progression.checklist_card import ChecklistCard
-from planner.desktop.progression.deadlines_card import DeadlinesCard
 from planner.desktop.progression.contacts_card import ContactsCard
+from planner.desktop.progression.deadlines_card import DeadlinesCard
 from planner.desktop.progression.direction_card import DirectionCard
 from planner.desktop.progression.goals_card import GoalsCard
 from planner.desktop.progression.offers_card import OffersCard
