@@ -16,7 +16,7 @@ from planner.layout.history_sheet import history_sheet
 from planner.layout.list_sheet import ListSheet
 from planner.services.history_papers import HistoryOrder
 
-SIZE = (1040, 620)
+SIZE = (1120, 620)
 
 
 class HistoryDialog(PlanningDialog):
@@ -110,7 +110,7 @@ class HistoryDialog(PlanningDialog):
         self.model.show(())
         head = self.form.preview_table.horizontalHeader()
         whole = sum(column.share for column in sheet.columns)
-        room = self.desk.look.px(SIZE[0] - 60)
+        room = self.desk.look.px(SIZE[0] - 58)
         for number, column in enumerate(sheet.columns):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             head.resizeSection(number, int(room * column.share / whole))
@@ -119,11 +119,14 @@ class HistoryDialog(PlanningDialog):
         """Show the rows, each week below a heading of its own."""
         super().preview()
         table = self.form.preview_table
+        px = self.desk.look.px
         table.clearSpans()
         table.resizeRowsToContents()
         for number, row in enumerate(self.model.rows):
-            if row.about is not None:
+            heading = row.about is not None
+            if heading:
                 table.setSpan(number, 0, 1, len(row.cells))
+            table.setRowHeight(number, px(34) if heading else table.rowHeight(number) + px(6))
 
     def apply(self) -> None:
         """Ask where the paper should be, and write it there."""

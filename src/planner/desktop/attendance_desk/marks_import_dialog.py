@@ -25,7 +25,7 @@ class MarksImportDialog(TakenDialog):
 
     def __init__(self, desk: DeskContext, parent: QWidget) -> None:
         super().__init__(desk, parent)
-        self.entitle(self.tr("Hent registreringer fra en fil"), self.tr("Linje"))
+        self.entitle(self.tr("Hent registreringer fra en fil"), self.tr("Linje"), 56)
         self._path = Path()
         self._content: bytes | None = None
         form = self.form
@@ -47,7 +47,8 @@ class MarksImportDialog(TakenDialog):
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         form.fields_layout.addWidget(self.choose_button, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        form.fields_layout.addWidget(self.file, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.file.setContentsMargins(0, 0, 0, desk.look.px(7))
+        form.fields_layout.addWidget(self.file, 0, 1, Qt.AlignmentFlag.AlignBottom)
         self.put(self.tr("Kørslens nummer"), self.request, "marks_request", 0, 2)
         form.fields_layout.addWidget(self.hint, 1, 0, 1, 3)
         form.fields_layout.setColumnStretch(1, 3)

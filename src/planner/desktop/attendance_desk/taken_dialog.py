@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.desktop.attendance_desk.taken_rows import closed_sentences, heads
 from planner.desktop.planning.planning_dialog import PlanningDialog
@@ -13,7 +13,8 @@ from planner.domain.attendance import Mark
 from planner.services.register_rows import MarkChange
 from planner.services.register_taken_in import TakenIn
 
-NOTE_COLUMN = 4
+SESSION_COLUMN = 2
+WIDTHS = ((1, 150), (3, 172), (4, 140))
 
 
 class TakenDialog(PlanningDialog):
@@ -25,10 +26,18 @@ class TakenDialog(PlanningDialog):
         why = self.tr("Hvorfor der skrives i lukkede dage")
         self.form.reason_edit.setPlaceholderText(why)
         self.form.reason_edit.setAccessibleName(why)
-        self.stretch(NOTE_COLUMN)
+        # Sentences run over several columns, so no column may take its width from what stands in it.
+        self.stretch(SESSION_COLUMN)
+        head = self.form.preview_table.horizontalHeader()
+        for column, width in WIDTHS:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(column, desk.look.px(width))
 
-    def entitle(self, title: str, first_head: str) -> None:
-        """Say what the dialog does, and what its lines are called by."""
+    def entitle(self, title: str, first_head: str, width: int) -> None:
+        """Say what the dialog does, what its lines are called by, and how wide that may be."""
+        head = self.form.preview_table.horizontalHeader()
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        head.resizeSection(0, self.desk.look.px(width))
         self.setWindowTitle(title)
         self.form.heading_label.setText(title)
         self.model.heads = heads(first_head)

@@ -18,7 +18,7 @@ from planner.domain.refusals import PlannerError
 from planner.services.register_rows import MarkChange
 from planner.services.register_taken_in import TakenIn
 
-SIZE = (920, 600)
+SIZE = (1040, 620)
 
 Drafts = dict[tuple[str, str], list[str]]
 """Lines that are typed and not registered, by cohort and week: closing the dialog loses none."""
@@ -32,7 +32,7 @@ class TypeBackDialog(TakenDialog):
     ) -> None:
         super().__init__(desk, parent)
         self._drafts = drafts
-        self.entitle(self.tr("Tast et underskrevet ark ind"), self.tr("Tastet"))
+        self.entitle(self.tr("Tast et underskrevet ark ind"), self.tr("Tastet"), 120)
         form = self.form
         # Enter ends a line here; an empty one registers.
         form.apply_button.setDefault(False)
