@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,6 +24,9 @@ DAY = date(2026, 11, 18)
 FRESH = "7001"
 
 
+D = TypeVar("D", bound=QDialog)
+
+
 class KeptDesk:
     """A dialog over a window, in users' words: keys go where the keyboard is."""
 
@@ -30,7 +34,7 @@ class KeptDesk:
         self.desk = desk
         self.qtbot = desk.qtbot
 
-    def opened(self, sort: type[QDialog]) -> QDialog:
+    def opened(self, sort: type[D]) -> D:
         """The dialog of a sort, once it has the keyboard."""
         found = self.desk.window.findChild(sort)
         assert isinstance(found, sort)
@@ -108,3 +112,9 @@ def register(qtbot: QtBot, office: OpenOffice) -> KeptDesk:
     page.form.dayList.setCurrentIndex(page.days.index(row))
     page.pane.table.setFocus()
     return KeptDesk(desk)
+
+
+def open_section(kept: KeptDesk, name: str, sort: type[D]) -> D:
+    """Click the button of a section, and wait for its dialog."""
+    kept.desk.click(section_button(kept, name))
+    return kept.opened(sort)

@@ -14,16 +14,13 @@ from planner.desktop.people.plain_page import PlainPage
 from planner.domain.acting import SETUP
 from planner.domain.people import Citizen, Staff
 from planner.wiring import OpenOffice
-from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, section_button
+from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, open_section, section_button
 
 Opened = Callable[..., KeptDesk]
 
 
 def opened(kept: KeptDesk) -> AbsenceDialog:
-    section_button(kept, "citizen_absence").click()
-    found = kept.opened(AbsenceDialog)
-    assert isinstance(found, AbsenceDialog)
-    return found
+    return open_section(kept, "citizen_absence", AbsenceDialog)
 
 
 def told(kept: KeptDesk) -> list[str]:

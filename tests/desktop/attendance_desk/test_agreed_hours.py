@@ -12,16 +12,13 @@ from planner.desktop.attendance_desk.agreed_words import read_stair
 from planner.domain.acting import SETUP
 from planner.domain.agreed_hours import StepSort
 from planner.wiring import OpenOffice
-from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, section_button
+from tests.desktop.attendance_desk.conftest import CTRL, FRESH, KeptDesk, cells, open_section
 
 Opened = Callable[..., KeptDesk]
 
 
 def opened(kept: KeptDesk) -> AgreedDialog:
-    section_button(kept, "citizen_agreed").click()
-    found = kept.opened(AgreedDialog)
-    assert isinstance(found, AgreedDialog)
-    return found
+    return open_section(kept, "citizen_agreed", AgreedDialog)
 
 
 def test_a_step_with_its_tasks(citizen_page: Opened, office: OpenOffice) -> None:

@@ -34,9 +34,7 @@ def page_of(settings: KeptDesk) -> SettingsPage:
 
 def opened(settings: KeptDesk) -> CodeDialog:
     settings.desk.click(page_of(settings).codes.open_button)
-    found = settings.opened(CodeDialog)
-    assert isinstance(found, CodeDialog)
-    return found
+    return settings.opened(CodeDialog)
 
 
 def row_of(dialog: KeptDialog, symbol: str) -> tuple[str, ...]:  # type: ignore[type-arg]  # whatever it keeps

@@ -25,7 +25,6 @@ def opened(register: KeptDesk, office: OpenOffice) -> HistoryDialog:
     office.register.mark(office.acting("M1"), session.reference, "9003", "S")
     register.desk.press(Qt.Key.Key_H, CTRL)
     found = register.opened(HistoryDialog)
-    assert isinstance(found, HistoryDialog)
     register.type(found.first, "2026-W46")
     found.preview()
     return found

@@ -44,9 +44,7 @@ def sheet(office: OpenOffice) -> list[tuple[str, str]]:
 
 def typing(register: KeptDesk) -> TypeBackDialog:
     register.desk.press(Qt.Key.Key_T, CTRL)
-    found = register.opened(TypeBackDialog)
-    assert isinstance(found, TypeBackDialog)
-    return found
+    return register.opened(TypeBackDialog)
 
 
 def enter(register: KeptDesk, dialog: TypeBackDialog, text: str) -> None:
@@ -124,9 +122,7 @@ def test_closed_days_ask_for_a_reason_first(register: KeptDesk, office: OpenOffi
 
 def importing(register: KeptDesk) -> MarksImportDialog:
     register.desk.press(Qt.Key.Key_I, CTRL)
-    found = register.opened(MarksImportDialog)
-    assert isinstance(found, MarksImportDialog)
-    return found
+    return register.opened(MarksImportDialog)
 
 
 def file(folder: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -235,7 +231,6 @@ def test_activity_hours_of_some_weeks_as_a_file(
 ) -> None:
     register.desk.press(Qt.Key.Key_E, CTRL)
     dialog = register.opened(ActivityDialog)
-    assert isinstance(dialog, ActivityDialog)
     assert (dialog.first.text(), dialog.last.text()) == ("2026-W44", "2026-W47")
     register.type(dialog.first, "2026-W46")
     register.type(dialog.last, "2026-W46")
@@ -252,7 +247,6 @@ def test_activity_hours_of_some_weeks_as_a_file(
 def test_weeks_that_are_none_are_said(register: KeptDesk) -> None:
     register.desk.press(Qt.Key.Key_E, CTRL)
     dialog = register.opened(ActivityDialog)
-    assert isinstance(dialog, ActivityDialog)
     register.type(dialog.first, "2026-W99")
     dialog.preview()
     assert dialog.form.trouble_label.text()

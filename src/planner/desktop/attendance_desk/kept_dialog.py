@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -124,8 +125,9 @@ class KeptDialog(QDialog, Generic[T]):
         """Put a field with its word above it into the form, in the order of the keyboard."""
         self.grid.addWidget(labelled(text, control, name), row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self.add_field(control)
-        if isinstance(control, QLineEdit | QPlainTextEdit):
-            self._window_undo.watch(control)
+        typed = control.lineEdit() if isinstance(control, QSpinBox) else control
+        if isinstance(typed, QLineEdit | QPlainTextEdit):
+            self._window_undo.watch(typed)
 
     def add_field(self, control: QWidget) -> None:
         """Let Tab come to a control after those before it."""
