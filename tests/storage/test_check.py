@@ -16,6 +16,7 @@ from planner.domain.session import ParticipantOrigin, Session
 from tests import builders
 from tests.builders import MONDAY, NOW, slot
 from tests.storage.conftest import Office
+from tests.storage.test_scales_store import score
 
 
 def cohort_session(office: Office, *members: Citizen) -> Session:
@@ -163,3 +164,14 @@ def test_a_mark_that_was_taken_out_is_found(office: Office) -> None:
     )
     tamper(office, "DELETE FROM mark WHERE seq = 1")
     assert "mark-missing" in codes(office)
+
+
+@pytest.mark.parametrize("statement", ["SET step = 6", "SET scale_id = area_id"])
+def test_a_score_that_is_no_step_of_its_scale(office: Office, statement: str) -> None:
+    with office.store.writing() as work:
+        work.scoring.put_scores([score(office, office.citizens[0], "motivation", 5)])
+    assert office.store.check() == ()
+    tamper(office, f"UPDATE progress_score {statement}")
+    (finding,) = office.store.check()
+    assert finding.code == "score-off-scale"
+    assert finding.params["citizen"] == office.citizens[0].reference

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from planner.domain.catalogue import Kind
+from planner.domain.catalogue import Kind, ProgressArea
 from planner.domain.clashes import Rule
 from planner.domain.people import Citizen, Room
 from planner.domain.planned_week import Subject, SubjectType
@@ -83,6 +83,14 @@ LOOKS: dict[str, tuple[int, Callable[[SqlReading, Office], object]]] = {
             SubjectType.COHORT, [office.cohort.id], MONDAY, SUNDAY
         ),
     ),
+    # The catalogue's rows are the second question.
+    "everybody's scores": (2, lambda look, office: look.scales.scores([who.id for who in office.citizens])),
+    "everybody's last motivation": (
+        2,
+        lambda look, _: look.scales.latest(
+            [row.id for row in look.catalogue.rows(ProgressArea) if row.motivation], SUNDAY
+        ),
+    ),
     "a page of citizens": (1, lambda look, _: look.people.list(Citizen, limit=50)),
     "one room": (1, lambda look, office: look.people.get(Room, office.rooms[0].reference)),
     "mentors": (1, lambda look, office: look.people.mentors([who.id for who in office.citizens], MONDAY)),
@@ -145,7 +153,7 @@ def test_an_index_answers_every_question_about_sessions(office: Office, name: st
             bad = [
                 step
                 for step in steps
-                if re.match(r"SCAN (session|session_staff|participant|mark|allowance)\b", step)
+                if re.match(r"SCAN (session|session_staff|participant|mark|allowance|progress_score)\b", step)
             ]
             assert not bad, f"{steps}\n{statement}"
 

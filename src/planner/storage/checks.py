@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
 )
 
-from planner.domain.catalogue import Kind, Sensitivity
+from planner.domain.catalogue import Kind, ProgressScale, Sensitivity
 from planner.domain.clashes import Rule
 from planner.domain.clock import instant, wall_time
 from planner.domain.isoweek import IsoWeek
@@ -35,6 +35,7 @@ from planner.storage.schema import create_schema, metadata
 from planner.storage.session_writer import should_be_guarded
 from planner.storage.tables_closing import week_hours
 from planner.storage.tables_people import citizen, membership
+from planner.storage.tables_scales import progress_score
 from planner.storage.tables_sessions import allowance, mark, participant, session, session_staff
 from planner.storage.week_hours_writer import MINUTES, worked_out
 
@@ -67,6 +68,7 @@ def check(connection: Connection, catalogue: SqlCatalogueReader) -> tuple[Findin
         lambda: _kinds(connection, catalogue),
         lambda: _marks(connection),
         lambda: _week_hours(connection, catalogue),
+        lambda: _scores(connection, catalogue),
     )
     return tuple(finding for step in steps for finding in islice(step(), _SHOWN))
 
@@ -300,3 +302,19 @@ def _week_hours(connection: Connection, catalogue: SqlCatalogueReader) -> Iterat
         )
         for reference, week in connection.execute(query.distinct()):
             yield Finding("week-hours-wrong", {"citizen": reference, "week": IsoWeek(*divmod(week, 100))})
+
+
+def _scores(connection: Connection, catalogue: SqlCatalogueReader) -> Iterator[Finding]:
+    """Every score is a step of the scale it points to."""
+    sizes = {row.id: row.size for row in catalogue.rows(ProgressScale)}
+    here = [
+        and_(progress_score.c.scale_id == scale, progress_score.c.step <= size)
+        for scale, size in sizes.items()
+    ]
+    query = (
+        select(citizen.c.reference, progress_score.c.day)
+        .join(citizen, citizen.c.id == progress_score.c.citizen_id)
+        .where(not_(or_(*here)))
+    )
+    for reference, day in connection.execute(query.distinct()):
+        yield Finding("score-off-scale", {"citizen": reference, "day": day})
