@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 import click
 
 from planner.command_line.call import Call
+from planner.command_line.new_session import NEW_SESSION, new_session
 from planner.command_line.options import Opt, PlannerGroup, argument, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.series_text import series_lines, series_shape, view_lines, view_shape
 from planner.command_line.values import CLOCK, DAY, Number, OneOf
-from planner.domain.catalogue import Sensitivity
 from planner.domain.isoweek import WEEKDAYS
 from planner.domain.series import OnClosedDay, Pattern, Reach
 from planner.domain.session import Session
 from planner.services.series_state import SeriesResult
 from planner.services.session_changes import SessionWish
-from planner.services.session_drafts import NewSession
 
 _group = PlannerGroup("series")
 _ALLOW = Opt("--allow-clash", metavar="REASON")
@@ -40,7 +40,6 @@ def _show(call: Call, *, id: str) -> None:  # noqa: A002  # the argument is call
 @command(
     _group,
     "add",
-    Opt("--kind", metavar="CODE", required=True),
     Opt("--first", type=DAY, required=True, says="option-series-first"),
     Opt("--start", type=CLOCK, required=True),
     Opt("--end", type=CLOCK, required=True),
@@ -49,24 +48,13 @@ def _show(call: Call, *, id: str) -> None:  # noqa: A002  # the argument is call
     Opt("--until", type=DAY, says="option-series-until"),
     Opt("--weeks", type=Number(1)),
     Opt("--on-closed", type=OneOf(OnClosedDay), default=OnClosedDay.SKIP.value),
-    Opt("--title", default=""),
-    refs("citizen"),
-    ref("cohort"),
-    refs("staff"),
-    ref("room"),
-    ref("workplace"),
-    Opt("--place"),
-    ref("owner"),
-    Opt("--sensitivity", type=OneOf(Sensitivity)),
-    Opt("--note", default=""),
-    Opt("--staff-note", default=""),
+    *NEW_SESSION,
     _ALLOW,
     _DRY,
 )
 def _add(
     call: Call,
     *,
-    kind: str,
     first: date,
     start: time,
     end: time,
@@ -75,38 +63,13 @@ def _add(
     until: date | None,
     weeks: int | None,
     on_closed: str,
-    title: str,
-    citizen: tuple[str, ...],
-    cohort: str | None,
-    staff: tuple[str, ...],
-    room: str | None,
-    workplace: str | None,
-    place: str | None,
-    owner: str | None,
-    sensitivity: str | None,
-    note: str,
-    staff_note: str,
     allow_clash: str | None,
     dry_run: bool,
+    **told: Any,
 ) -> None:
     days = tuple(WEEKDAYS.index(day) for day in weekday) or (first.weekday(),)
     pattern = Pattern(first=first, weekdays=days, interval=every, until=until, weeks=weeks)
-    new = NewSession(
-        kind=kind,
-        start=datetime.combine(first, start),
-        end=datetime.combine(first, end),
-        title=title,
-        citizens=citizen,
-        cohort=cohort,
-        staff=staff,
-        room=room,
-        workplace=workplace,
-        place=place,
-        owner=owner,
-        sensitivity=Sensitivity(sensitivity) if sensitivity else None,
-        note=note,
-        staff_note=staff_note,
-    )
+    new = new_session(datetime.combine(first, start), datetime.combine(first, end), **told)
     closed = OnClosedDay(on_closed)
     service = call.office.series
     if dry_run:

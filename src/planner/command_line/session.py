@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, argument, command, ref, refs
+from planner.command_line.new_session import NEW_SESSION, new_session
+from planner.command_line.options import Opt, PlannerGroup, argument, command, ref
 from planner.command_line.shapes import clashes_shape, session_shape
-from planner.command_line.values import MOMENT, OneOf
+from planner.command_line.values import MOMENT
 from planner.command_line.week_text import clash_lines, session_table
-from planner.domain.catalogue import Sensitivity
 from planner.domain.clashes import ClashRefused
 from planner.domain.people import Citizen
 from planner.domain.session import Session, Slot
 from planner.services.changes import Change
-from planner.services.session_drafts import NewSession
 
 _group = PlannerGroup("session")
 _ALLOW = Opt("--allow-clash", metavar="REASON")
@@ -31,57 +31,13 @@ def add_to(root: click.Group) -> None:
 @command(
     _group,
     "add",
-    Opt("--kind", metavar="CODE", required=True),
     Opt("--start", type=MOMENT, required=True),
     Opt("--end", type=MOMENT, required=True),
-    Opt("--title", default=""),
-    refs("citizen"),
-    ref("cohort"),
-    refs("staff"),
-    ref("room"),
-    ref("workplace"),
-    Opt("--place"),
-    ref("owner"),
-    Opt("--sensitivity", type=OneOf(Sensitivity)),
-    Opt("--note", default=""),
-    Opt("--staff-note", default=""),
+    *NEW_SESSION,
     _ALLOW,
 )
-def _add(
-    call: Call,
-    *,
-    kind: str,
-    start: datetime,
-    end: datetime,
-    title: str,
-    citizen: tuple[str, ...],
-    cohort: str | None,
-    staff: tuple[str, ...],
-    room: str | None,
-    workplace: str | None,
-    place: str | None,
-    owner: str | None,
-    sensitivity: str | None,
-    note: str,
-    staff_note: str,
-    allow_clash: str | None,
-) -> None:
-    new = NewSession(
-        kind=kind,
-        start=start,
-        end=end,
-        title=title,
-        citizens=citizen,
-        cohort=cohort,
-        staff=staff,
-        room=room,
-        workplace=workplace,
-        place=place,
-        owner=owner,
-        sensitivity=Sensitivity(sensitivity) if sensitivity else None,
-        note=note,
-        staff_note=staff_note,
-    )
+def _add(call: Call, *, start: datetime, end: datetime, allow_clash: str | None, **told: Any) -> None:
+    new = new_session(start, end, **told)
     _tell(call, lambda: call.office.planning.add(call.acting, new, allow_clash))
 
 

@@ -6,21 +6,12 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
 
-from planner.exporters.people_table import guarded
+from planner.exporters.hours_columns import hours_heads, hours_minutes, rate_text
+from planner.exporters.people_table import one_line
 from planner.services.activity_hours import ActivityRow
 from planner.wording import Wording
 from planner.wording.forms import table_hours
 
-_MINUTES = (
-    "planned",
-    "denominator",
-    "attended",
-    "lawful",
-    "unlawful",
-    "unrecorded",
-    "company-planned",
-    "company-attended",
-)
 _HOURS_FORMAT = "[h]:mm"
 _RATE_FORMAT = "0%"
 # A spreadsheet counts time in days.
@@ -36,8 +27,8 @@ def activity_csv(rows: Iterable[ActivityRow], wording: Wording, names: bool = Fa
     table = csv.writer(text, delimiter=";", lineterminator="\r\n")
     table.writerow(_heads(wording, names=names))
     for row in rows:
-        rate = "" if row.hours.rate is None else f"{row.hours.rate:.0%}"
-        table.writerow([*_who(row, names=names), *(table_hours(each) for each in _minutes(row)), rate])
+        hours = [table_hours(each) for each in hours_minutes(row.hours)]
+        table.writerow([*_who(row, names=names), *hours, rate_text(row.hours)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -74,7 +65,7 @@ def activity_xlsx(rows: Iterable[ActivityRow], wording: Wording, names: bool = F
         sheet.append(
             [
                 *(text(value) for value in _who(row, names=names)),
-                *(number(each / _DAY, _HOURS_FORMAT) for each in _minutes(row)),
+                *(number(each / _DAY, _HOURS_FORMAT) for each in hours_minutes(row.hours)),
                 number(rate, _RATE_FORMAT) if rate is not None else None,
             ]
         )
@@ -84,25 +75,10 @@ def activity_xlsx(rows: Iterable[ActivityRow], wording: Wording, names: bool = F
 
 
 def _heads(wording: Wording, *, names: bool) -> list[str]:
-    who = ("organisation", "reference", *(("name",) if names else ()), "week")
-    return [wording.say(f"attendance-file-{column}") for column in (*who, *_MINUTES, "rate")]
+    return hours_heads(wording, "organisation", "reference", *(("name",) if names else ()), "week")
 
 
 def _who(row: ActivityRow, *, names: bool) -> Iterator[str]:
     for value in (row.organisation.reference, row.citizen.reference, *((row.citizen.name,) if names else ())):
-        yield guarded(" ".join(value.split()))
+        yield one_line(value)
     yield str(row.week)
-
-
-def _minutes(row: ActivityRow) -> tuple[int, ...]:
-    hours = row.hours
-    return (
-        hours.planned,
-        hours.denominator,
-        hours.attended,
-        hours.lawful,
-        hours.unlawful,
-        hours.unrecorded,
-        hours.company_planned,
-        hours.company_attended,
-    )

@@ -9,22 +9,10 @@ from io import StringIO
 from planner.domain.attendance import Hours
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
-from planner.services.people_import_sheet import FORMULA
+from planner.exporters.hours_columns import hours_heads, hours_minutes, rate_text
+from planner.exporters.people_table import one_line
 from planner.wording import Wording
 from planner.wording.forms import table_hours
-
-_COLUMNS = (
-    "week",
-    "planned",
-    "denominator",
-    "attended",
-    "lawful",
-    "unlawful",
-    "unrecorded",
-    "company-planned",
-    "company-attended",
-    "rate",
-)
 
 
 def attendance_bytes(
@@ -43,29 +31,12 @@ def attendance_bytes(
     who = ("reference", "name") if names else ("reference",)
     text = StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    table.writerow(wording.say(f"attendance-file-{column}") for column in (*who, *_COLUMNS))
+    table.writerow(hours_heads(wording, *who, "week"))
     for citizen, weeks in rows:
-        person = [_plain(citizen.reference), *([_plain(citizen.name)] if names else [])]
+        person = [one_line(citizen.reference), *([one_line(citizen.name)] if names else [])]
         table.writerows([*person, str(week), *_cells(hours)] for week, hours in weeks.items())
     return text.getvalue().encode("utf-8-sig")
 
 
 def _cells(hours: Hours) -> list[str]:
-    minutes = (
-        hours.planned,
-        hours.denominator,
-        hours.attended,
-        hours.lawful,
-        hours.unlawful,
-        hours.unrecorded,
-        hours.company_planned,
-        hours.company_attended,
-    )
-    rate = "" if hours.rate is None else f"{hours.rate:.0%}"
-    return [*(table_hours(each) for each in minutes), rate]
-
-
-def _plain(text: str) -> str:
-    """A text on one line that no spreadsheet will run as a formula."""
-    line = " ".join(text.split())
-    return f"'{line}" if line.startswith(FORMULA) else line
+    return [*(table_hours(each) for each in hours_minutes(hours)), rate_text(hours)]

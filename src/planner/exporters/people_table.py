@@ -55,3 +55,8 @@ def xlsx_bytes(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) 
 def guarded(text: str) -> str:
     """A text that no spreadsheet will run as a formula; the import takes the apostrophe off again."""
     return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+
+
+def one_line(text: str) -> str:
+    """A text on one line, whatever blanks it holds, that no spreadsheet will run as a formula."""
+    return guarded(" ".join(text.split()))

@@ -21,15 +21,26 @@ def text_of(data: bytes) -> tuple[str, str]:
     A mark at the beginning decides, then whether every second byte is empty, then whether it is UTF-8. Anything else is
     taken for the Western European set of Windows.
     """
+    likely = likely_letters(data)
+    name, content = likely[0]
+    if name == "utf-8" and len(likely) > 1:
+        try:
+            return content.decode(name), name
+        except UnicodeDecodeError:
+            name, content = likely[-1]
+    return content.decode(name, "replace"), name
+
+
+def likely_letters(data: bytes) -> list[tuple[str, bytes]]:
+    """The character sets that a file may be in, the likeliest first, each with the bytes to read; a mark leaves only one."""
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), name
+            return [(name, data[len(mark) :])]
     sample = data[:_SAMPLE]
-    if len(sample) > 1:
-        for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-            if sample[offset::2].count(0) > len(sample) // 3:
-                return data.decode(name, "replace"), name
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), "cp1252"
+    names = ["utf-8", "cp1252"]
+    for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        # In UTF-16 every other byte of our letters is zero; which one tells the order.
+        if len(sample) > 1 and sample[offset::2].count(0) > len(sample) // 3:
+            names.insert(0, name)
+            break
+    return [(name, data) for name in names]

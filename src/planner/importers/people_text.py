@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
 
 from planner.domain.refusals import Malformed
+from planner.importers.charset import likely_letters
 from planner.services.people_import_sheet import FORMULA, MOST_COLUMNS, MOST_LINES, Sheet, SheetLine
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 # The first one wins where two stand equally often.
 _DELIMITERS = ";,\t"
 # What text files hold: everything but control characters, and of those tab, line feed and return.
@@ -47,14 +42,14 @@ def text_sheet(content: bytes) -> Sheet:
 
 
 def decoded(content: bytes) -> str:
-    """The text of a file in UTF-8, UTF-16 (with or without a mark) or the letters of Windows in Western Europe.
+    """The text of a file in UTF-8, UTF-16 (with or without a mark), UTF-32 or the letters of Windows in Western Europe.
 
     Raises:
         Malformed: It is none of them.
     """
-    for letters in _likely(content):
+    for letters, rest in likely_letters(content):
         try:
-            text = content.decode(letters)
+            text = rest.decode(letters)
         except UnicodeDecodeError:
             continue
         if not _NOT_TEXT.search(text):
@@ -67,18 +62,6 @@ def delimiter_of(text: str) -> str:
     first = next((line for line in StringIO(text) if line.strip()), "")
     outside = re.sub(r'"[^"]*"', "", first)
     return max(_DELIMITERS, key=outside.count)
-
-
-def _likely(content: bytes) -> Iterator[str]:
-    for mark, letters in _MARKS:
-        if content.startswith(mark):
-            yield letters
-            return
-    if len(content) % 2 == 0 and content.count(0) * 3 > len(content):
-        # In UTF-16 every other byte of our letters is zero; which one tells the order.
-        yield "utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be"
-    yield "utf-8"
-    yield "cp1252"
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, tuple[str, ...]]]:

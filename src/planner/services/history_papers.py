@@ -13,7 +13,8 @@ from planner.domain.catalogue import AbsenceType
 from planner.domain.closing import Closing
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Organisation, Record, Ref, Staff, Workplace
-from planner.domain.recipients import Content, Recipient, RecipientType, VisibleSession, see
+from planner.domain.recipient_sight import see
+from planner.domain.recipients import Content, Recipient, RecipientType, VisibleSession
 from planner.domain.refusals import Malformed
 from planner.domain.session import Session
 from planner.domain.told_marks import ToldEntry, told_entry

@@ -18,6 +18,7 @@ from uuid import UUID, uuid4
 from planner.domain.acting import SETUP
 from planner.domain.isoweek import IsoWeek
 from planner.domain.ledger import Issued, issue
+from planner.domain.recipient_sight import visible_week
 from planner.domain.recipients import (
     Contact,
     Content,
@@ -27,7 +28,6 @@ from planner.domain.recipients import (
     VisibleSession,
     VisibleWeek,
     digest_fields,
-    visible_week,
 )
 from planner.domain.session import EndIs, Session
 

@@ -14,7 +14,8 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Organisation, Record, Staff, Workplace
 from planner.domain.planned_week import Subject, SubjectType
 from planner.domain.programme_rows import ProgrammeType
-from planner.domain.recipients import Contact, Content, Recipient, RecipientType, VisibleWeek, visible_week
+from planner.domain.recipient_sight import visible_week
+from planner.domain.recipients import Contact, Content, Recipient, RecipientType, VisibleWeek
 from planner.domain.refusals import Malformed
 from planner.domain.session import Session
 from planner.services.absence_views import without_absent

@@ -9,15 +9,8 @@ from planner.domain.acting import SETUP
 from planner.domain.catalogue import Kind, Sensitivity, Words, WorkplaceSees
 from planner.domain.ledger import Issued
 from planner.domain.people import Ref
-from planner.domain.recipients import (
-    Contact,
-    Content,
-    Recipient,
-    RecipientType,
-    Viewing,
-    VisibleWeek,
-    visible_week,
-)
+from planner.domain.recipient_sight import visible_week
+from planner.domain.recipients import Contact, Content, Recipient, RecipientType, Viewing, VisibleWeek
 from planner.domain.session import Audience, EndIs, Participant, Place, PlaceType, Session, Slot
 from planner.services.issuing import full_view, issue_week
 
