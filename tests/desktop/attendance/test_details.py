@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
+from pytestqt.qtbot import QtBot
 
 from planner.desktop.attendance.detail_card import DetailCard
+from planner.desktop.attendance.grid_table import View
 from planner.desktop.attendance.register_model import Column
 from planner.domain.acting import SETUP
+from planner.wiring import OpenOffice
 from tests.desktop.attendance.conftest import DAY, RegisterDesk
-from tests.desktop.people.page_desk import CTRL
+from tests.desktop.people.page_desk import CTRL, PageDesk
 
 
 def opened(register: RegisterDesk) -> DetailCard:
@@ -145,3 +148,35 @@ def test_a_then_enter_fills_blanks_because_codes_begin_with_a(register: Register
 def test_a_letter_after_the_minutes_is_the_next_row(register: RegisterDesk) -> None:
     register.type("f85mg9.35-11.40m")
     assert register.marks()[:4] == ["F85", "M180", "G125", "M180"]
+
+
+def test_a_provider_is_proposed_no_illness(qtbot: QtBot, office: OpenOffice) -> None:
+    register = RegisterDesk(PageDesk(qtbot, office, "attendance", acting="P1-A"))
+    register.open("Virksomhedsbesøg")
+    who = register.rows[0].citizen
+    office.absences.add(SETUP, who.reference, "illness", DAY, DAY)
+    register.page.reload()
+    model, grid = register.page.pane.model, register.page.grid
+    roles = [
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+    ]
+
+    def everything(of: QAbstractItemModel) -> str:
+        told = [
+            str(of.index(row, column).data(role))
+            for row in range(of.rowCount())
+            for column in range(of.columnCount())
+            for role in roles
+        ]
+        return " ".join([*told, register.page.pane.card.history.text()]).casefold()
+
+    assert "foreslået" in everything(model)
+    assert "syg" not in everything(model)
+    register.page.show_view(View.WEEK)
+    assert "foreslået" in everything(grid.model)
+    assert "syg" not in everything(grid.model)
+    register.type("p")
+    assert "syg" not in everything(grid.model)

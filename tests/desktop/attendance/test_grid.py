@@ -227,3 +227,16 @@ def test_a_week_with_a_closed_day_closes_the_rest(provider: RegisterDesk, cohort
         "Udbyder P1, 11. november 2026",
         "Udbyder P1, 12.–15. november 2026",
     ]
+
+
+def test_the_view_and_whose_week_are_there_next_time(provider: RegisterDesk, cohort: GridPane) -> None:
+    page = provider.page
+    page.show_view(View.WEEK)
+    cohort.box.setFocus()
+    provider.desk.press(Qt.Key.Key_Down)
+    assert cohort.box.currentText() == "Underviser P1-A"
+    again = type(page)(page.desk)
+    provider.qtbot.addWidget(again)
+    again.reload()
+    assert again.view is View.WEEK
+    assert again.grid.box.currentText() == "Underviser P1-A"

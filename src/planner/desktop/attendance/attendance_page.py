@@ -47,7 +47,8 @@ class AttendancePage(Page):
     def __init__(self, desk: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.day = desk.today()
-        self.view = View.DAY
+        word = desk.remembered.word("register")
+        self.view = View(word) if word in set(View) else View.DAY
         self._stale = True
         self.dialog: QFileDialog | None = None
         self.form = Ui_AttendancePage()
@@ -182,6 +183,7 @@ class AttendancePage(Page):
         if view is not self.view:
             self.ask.give_up()
             self.view = view
+            self.desk.remembered.keep("register", view.value)
             self._look_again()
         self._take_focus()
 

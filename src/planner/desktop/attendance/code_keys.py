@@ -51,6 +51,11 @@ class CodeKeys:
         return self._beginning(self.pending) if self.pending else ()
 
     @property
+    def commands(self) -> frozenset[str]:
+        """The letters that are commands: those that no code is called."""
+        return self._commands
+
+    @property
     def command(self) -> str:
         """The command that stands; empty when what is pending is none."""
         return self.pending if self.pending in self._commands else ""

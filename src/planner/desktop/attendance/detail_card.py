@@ -36,6 +36,9 @@ class DetailCard(QFrame):
         open_wanted: The fields should be shown; carries the :class:`Field` to begin in.
         opened: The fields are shown.
         closed: They are no longer; the keyboard goes back.
+
+    Attributes:
+        titled: Whether the session is named too, where it is not named above already.
     """
 
     wished = Signal(object, str)
@@ -49,6 +52,7 @@ class DetailCard(QFrame):
         self._desk = desk
         self._spot: Spot | None = None
         self._note = ""
+        self.titled = False
         px = desk.look.px
         self.setObjectName("detailCard")
         self.setProperty("role", "card")
@@ -99,6 +103,7 @@ class DetailCard(QFrame):
         if spot is None:
             return
         when = f"{long_day(self._desk.language, spot.slot.day)}, {self._desk.wording.times(spot.slot)}"
+        when = f"{when} · {spot.title}" if self.titled else when
         told = self.tr("Registrering af %1 · %2").replace("%1", spot.citizen.name).replace("%2", when)
         self.title.setText(told)
         self._say_history()

@@ -70,11 +70,12 @@ class GridPane(QWidget):
         self.form.paneLayout.replaceWidget(self.form.foot, self.foot)
         self.form.foot.deleteLater()
         self.card = self.foot.card
+        self.card.titled = True
         self._listen()
 
     def _listen(self) -> None:
         table = self.table
-        self.box.activated.connect(lambda _: self.subject_chosen.emit())
+        self.box.activated.connect(lambda _: self._chosen())
         table.marked.connect(self._mark)
         table.timed.connect(self._timed)
         table.presence_typed.connect(self._presence)
@@ -150,11 +151,18 @@ class GridPane(QWidget):
     def _offer(self, found: tuple[GridSubject, ...], view: View) -> None:
         if (found, view) == (self._subjects, self._view):
             return
-        chosen = self._subjects[self.box.currentIndex()] if self.box.currentIndex() >= 0 else None
+        chosen = self._desk.remembered.word(f"register-{view}")
         self._subjects, self._view = found, view
         self.box.clear()
         self.box.addItems([each.ref.name for each in found])
-        self.box.setCurrentIndex(found.index(chosen) if chosen in found else 0)
+        self.box.setCurrentIndex(
+            next((at for at, each in enumerate(found) if each.ref.reference == chosen), 0)
+        )
+
+    def _chosen(self) -> None:
+        subject = self._subjects[self.box.currentIndex()]
+        self._desk.remembered.keep(f"register-{self._view}", subject.ref.reference)
+        self.subject_chosen.emit()
 
     def _go_to_first(self, table: GridTable) -> None:
         """The first place where a mark is missing, else the first cell."""
@@ -178,9 +186,7 @@ class GridPane(QWidget):
             word = self._desk.wording.words(code.name)
             self.form.fillBlanks.setText(self.tr("Kolonnen %1 (kun tomme)  Ctrl+A").replace("%1", word))
         waiting = sum(spot.current is None and spot.proposed is not None for spot in table.spots())
-        self.form.fillPlanned.setVisible(waiting > 0)
-        told = self.tr("Udfyld planlagt fravær (%1)  P").replace("%1", str(waiting))
-        self.form.fillPlanned.setText(told)
+        self.foot.say_planned(self.form.fillPlanned, waiting, self.table.typed.keys)
 
     def _show_spot(self, spot: Spot | None) -> None:
         """Show the mark of a spot in the current cell: the one that was open, else the first that lacks one."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.desktop.attendance.code_keys import CodeKeys
 from planner.desktop.attendance.detail_card import DetailCard, Field
 from planner.desktop.attendance.legend import Legend
-from planner.desktop.attendance.typed_codes import FILL
+from planner.desktop.attendance.typed_codes import FILL, FILL_PLANNED
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.catalogue import AttendanceCode
 from planner.domain.refusals import PlannerError
@@ -76,6 +76,13 @@ class PaneFoot(QWidget):
             choices.insert(0, self.tr("Enter: alle tomme mødt"))
         told = self.tr("%1 …: skriv næste bogstav, eller Enter. Muligt: %2")
         self.hint.setText(told.replace("%1", keys.pending).replace("%2", ", ".join(choices)))
+
+    def say_planned(self, button: QPushButton, waiting: int, keys: CodeKeys) -> None:
+        """Offer to fill in so many planned absences, with the shortest key that does it; nothing for none."""
+        key = FILL_PLANNED if FILL_PLANNED in keys.commands else "Ctrl+U"
+        told = self.tr("Udfyld planlagt fravær (%1)  %2").replace("%1", str(waiting))
+        button.setText(told.replace("%2", key))
+        button.setVisible(waiting > 0)
 
     def _open(self, *, there: bool) -> None:
         self.legend.setVisible(not there)

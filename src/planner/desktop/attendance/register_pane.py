@@ -75,7 +75,8 @@ class RegisterPane(QWidget):
             self.table.typed.use(codes)
         self.model.show_meeting(meeting)
         if self.table.current_row < 0:
-            self.table.go_to(0)
+            blank = (at for at, row in enumerate(meeting.rows) if row.register.current is None)
+            self.table.go_to(next(blank, 0))
         self.form.sessionTitle.setText(meeting.title)
         self.form.sessionFacts.setText(" · ".join(self._facts(meeting)))
         self._say_fill(meeting)
@@ -100,9 +101,7 @@ class RegisterPane(QWidget):
             word = self._desk.wording.words(code.name)
             form.fillBlanks.setText(self.tr("Alle %1 (kun tomme)  Ctrl+A").replace("%1", word))
             form.fillBlanks.setEnabled(meeting.recorded < meeting.expected)
-        form.fillPlanned.setVisible(meeting.proposals > 0)
-        told = self.tr("Udfyld planlagt fravær (%1)  P").replace("%1", str(meeting.proposals))
-        form.fillPlanned.setText(told)
+        self.foot.say_planned(form.fillPlanned, meeting.proposals, self.table.typed.keys)
 
     def _fit_table(self, rows: int) -> None:
         px = self._desk.look.px
