@@ -44,7 +44,14 @@ def read_missing_of(
 ) -> tuple[MissingMarks, ...]:
     """Sessions of the dates that the acting person may see, oldest first, at most so many."""
     owner = None if acting.sees_all_citizens or acting.organisation is None else acting.organisation.id
-    lines = reading.register.unmarked(first, last, now, owner=owner, cohort=cohort.id if cohort else None)
+    lines = reading.register.unmarked(
+        first,
+        last,
+        now,
+        owner=owner,
+        cohort=cohort.id if cohort else None,
+        staff=acting.staff.id if mine and acting.staff else None,
+    )
     return tuple(islice(_shown(reading, acting, lines, mine=mine), limit))
 
 

@@ -84,9 +84,19 @@ class RegisterReader(Protocol):
         ...
 
     def unmarked(
-        self, first: date, last: date, now: datetime, *, owner: UUID | None = None, cohort: UUID | None = None
+        self,
+        first: date,
+        last: date,
+        now: datetime,
+        *,
+        owner: UUID | None = None,
+        cohort: UUID | None = None,
+        staff: UUID | None = None,
     ) -> Iterator[Unmarked]:
-        """Sessions of the dates with somebody not marked, by start and reference; those that have not begun are left out."""
+        """Sessions of the dates with somebody not marked, by start and reference; those that have not begun are left out.
+
+        ``staff`` limits them to that person's own sessions and to citizens whose mentor they were on any of the dates.
+        """
         ...
 
     def team(

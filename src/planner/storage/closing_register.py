@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from planner.domain.absence_periods import AbsencePeriod
 from planner.domain.agreed_hours import AgreedStep
@@ -19,7 +19,7 @@ from planner.storage import absence_store, agreed_store, closing_store, week_hou
 from planner.storage.catalogue_store import SqlCatalogueReader
 from planner.storage.session_rows import bounds
 from planner.storage.tables_people import citizen, mentor_assignment
-from planner.storage.tables_sessions import mark, participant, session
+from planner.storage.tables_sessions import mark, participant, session, session_staff
 from planner.storage.week_hours_writer import WeekHoursKeeper
 
 
@@ -64,7 +64,14 @@ class SqlRegisterReader:
         return agreed_store.step_of(self._connection, step)
 
     def unmarked(
-        self, first: date, last: date, now: datetime, *, owner: UUID | None = None, cohort: UUID | None = None
+        self,
+        first: date,
+        last: date,
+        now: datetime,
+        *,
+        owner: UUID | None = None,
+        cohort: UUID | None = None,
+        staff: UUID | None = None,
     ) -> Iterator[Unmarked]:
         """Sessions with somebody not marked, by start."""
         start, end = bounds(first, last)
@@ -102,6 +109,8 @@ class SqlRegisterReader:
             query = query.where(session.c.owner_id == owner)
         if cohort is not None:
             query = query.where(session.c.cohort_id == cohort)
+        if staff is not None:
+            query = query.where(*_concerning(staff, first, last))
         rows = self._connection.execution_options(yield_per=1_000).execute(query)
         for (identity, begins), found in groupby(rows, key=lambda row: (row[0], row[1])):
             yield Unmarked(session=identity, start=begins, citizens=tuple(row[2] for row in found))
@@ -136,9 +145,7 @@ class SqlRegisterReader:
     def mentoring(self, staff: UUID, first: date, last: date) -> tuple[tuple[UUID, date, date | None], ...]:
         """Whose mentor somebody was on any of the dates."""
         tie = mentor_assignment.c
-        query = select(tie.citizen_id, tie.since, tie.until).where(
-            tie.staff_id == staff, tie.since <= last, or_(tie.until.is_(None), tie.until >= first)
-        )
+        query = select(tie.citizen_id, tie.since, tie.until).where(*_mentor_on_any(staff, first, last))
         return tuple((row[0], row[1], row[2]) for row in self._connection.execute(query))
 
     def import_request(self, request: str) -> ImportRequest | None:
@@ -149,6 +156,31 @@ class SqlRegisterReader:
         """What this transaction has written so far counts too."""
         if self._keeper is not None:
             self._keeper.settle()
+
+
+def _mentor_on_any(staff: UUID, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    tie = mentor_assignment.c
+    return tie.staff_id == staff, tie.since <= last, or_(tie.until.is_(None), tie.until >= first)
+
+
+def _concerning(staff: UUID, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    """The participants of somebody's own sessions, and their citizens wherever they are.
+
+    The sessions are named first, by the indexes of who and when: all participants of the dates would be many.
+    """
+    start, end = bounds(first, last)
+    part = participant.alias("theirs")
+    mentored = select(mentor_assignment.c.citizen_id).where(*_mentor_on_any(staff, first, last))
+    own = select(session_staff.c.session_id).where(
+        session_staff.c.staff_id == staff, session_staff.c.start_utc >= start, session_staff.c.start_utc < end
+    )
+    theirs = select(part.c.session_id).where(
+        part.c.citizen_id.in_(mentored), part.c.start_utc >= start, part.c.start_utc < end
+    )
+    return (
+        session.c.id.in_(own.union(theirs)),
+        or_(participant.c.session_id.in_(own), participant.c.citizen_id.in_(mentored)),
+    )
 
 
 class SqlRegisterWriter:

@@ -238,7 +238,8 @@ class AttendancePage(Page):
             cohort = table.grid.subject if self.view is View.COHORT else None
             self.closing.show(Stretch(week.monday, week.sunday, table.grid.sessions, cohort))
         self._say_sheet()
-        self.missing.later(mine=self.register.mine)
+        # All of a jobcentre's would be other people's work.
+        self.missing.later(mine=self.register.mine or self.desk.acting.sees_all_citizens)
 
     def _say_sheet(self) -> None:
         shown = self.register.shown

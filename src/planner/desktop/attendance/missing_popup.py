@@ -15,7 +15,7 @@ from planner.services.register_missing import MissingMarks
 from planner.wording.forms import short_day, weekday
 
 LOOK_BACK = timedelta(weeks=4)
-_MOST, _NAMES = 200, 3
+_MOST, _NAMES = 99, 3
 _PLACE = Qt.ItemDataRole.UserRole
 _SIZE = (520, 340)
 
