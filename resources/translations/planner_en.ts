@@ -627,6 +627,10 @@
             <source>Årsag</source>
             <translation>Reason</translation>
         </message>
+        <message>
+            <source>%1 står ikke på listen.</source>
+            <translation>%1 is not on the list.</translation>
+        </message>
     </context>
     <context>
         <name>Board</name>
@@ -2235,6 +2239,25 @@
         <message>
             <source>Planlæg i ugeplanen</source>
             <translation>Plan in the week plan</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyGrid</name>
+        <message>
+            <source>Planlæg i ugeplanen</source>
+            <translation>Plan in the week plan</translation>
+        </message>
+        <message>
+            <source>%1 har ingen mødegange i uge %2. Vælg en anden øverst, eller gå til en anden uge.</source>
+            <translation>%1 has no sessions in week %2. Choose another at the top, or go to another week.</translation>
+        </message>
+        <message>
+            <source>Der er ingen hold endnu. Opret et hold på siden Hold, og planlæg dets uge.</source>
+            <translation>There are no cohorts yet. Make a cohort on the page Cohorts, and plan its week.</translation>
+        </message>
+        <message>
+            <source>Der er ingen organisation eller medarbejder, hvis uge kan vises.</source>
+            <translation>There is no organisation or member of staff whose week could be shown.</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from planner.desktop.attendance.attendance_page import AttendancePage
 from planner.desktop.attendance.grid_model import FIRST
 from planner.desktop.attendance.grid_pane import GridPane
 from planner.desktop.attendance.grid_table import View
@@ -240,3 +241,40 @@ def test_the_view_and_whose_week_are_there_next_time(provider: RegisterDesk, coh
     again.reload()
     assert again.view is View.WEEK
     assert again.grid.box.currentText() == "Underviser P1-A"
+
+
+def test_a_week_without_sessions_says_what_to_do_next(provider: RegisterDesk, cohort: GridPane) -> None:
+    provider.page.step(8)
+    assert cohort.empty.isVisible()
+    assert cohort.empty.sentence.text().startswith("Hold 2A har ingen mødegange i uge 2.")
+    assert not cohort.table.isVisible()
+    assert not provider.page.form.closingButton.isVisible()
+    assert provider.page.status() == ""
+    provider.page.step(-8)
+    assert cohort.table.isVisible()
+    assert not cohort.empty.isVisible()
+    provider.page.step(8)
+    provider.desk.click(cohort.empty.plan_button)
+    assert provider.desk.window.page is not provider.page
+
+
+def test_without_cohorts_the_view_says_so(qtbot: QtBot, empty_office: OpenOffice) -> None:
+    page = PageDesk(qtbot, empty_office, "attendance").page
+    assert isinstance(page, AttendancePage)
+    page.show_view(View.COHORT)
+    assert "ingen hold endnu" in page.grid.empty.sentence.text()
+    assert page.status() == ""
+
+
+def test_a_participant_is_found_in_the_week(provider: RegisterDesk, cohort: GridPane) -> None:
+    cohort.table.go_to(0, FIRST + 2)
+    provider.desk.press(Qt.Key.Key_F, CTRL)
+    provider.type("9022\n")
+    here = cohort.table.currentIndex()
+    assert cohort.model.people[here.row()].citizen.reference == "9022"
+    assert here.column() == FIRST + 2
+    assert cohort.table.hasFocus()
+    provider.desk.press(Qt.Key.Key_F, CTRL)
+    provider.desk.press(Qt.Key.Key_A, CTRL)
+    provider.type("0000\n")
+    assert "står ikke på listen" in provider.desk.said()

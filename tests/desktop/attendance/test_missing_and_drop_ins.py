@@ -98,7 +98,7 @@ def test_somebody_who_is_not_on_the_list_is_said_in_place(register: RegisterDesk
     register.desk.press(Qt.Key.Key_F, CTRL)
     register.type("Borger 0000")
     register.type("\n")
-    assert register.desk.said().strip() == "Borger 0000 står ikke på dagens lister."
+    assert register.desk.said().strip() == "Borger 0000 står ikke på listen."
     complaint = register.desk.window.strip.complaint
     assert complaint is not None
     page.form.findParticipant.clear()

@@ -137,6 +137,7 @@ class AttendancePage(Page):
         self.missing.counted.connect(self.waiting)
         self.missing.wanted.connect(self._open_place)
         self.grid.subject_chosen.connect(self._look_again)
+        self.grid.planning_wanted.connect(lambda: self.wanted.emit("week", None))
         self.grid.day_wanted.connect(self._open_spot)
         self.desk.look.changed.connect(self._recolour)
 
@@ -207,7 +208,6 @@ class AttendancePage(Page):
         day_view = self.view is View.DAY
         self.form.dayPanel.setVisible(day_view)
         self.form.panelLine.setVisible(day_view)
-        self.form.findParticipant.setVisible(day_view)
         if day_view:
             self.register.read(self.day)
         else:
@@ -234,9 +234,10 @@ class AttendancePage(Page):
         if self.view is View.DAY:
             sessions = tuple(each.session for each in self.register.sessions)
             self.closing.show(Stretch(self.day, self.day, sessions))
-        elif table is not None:
-            cohort = table.grid.subject if self.view is View.COHORT else None
-            self.closing.show(Stretch(week.monday, week.sunday, table.grid.sessions, cohort))
+        else:
+            cohort = table.grid.subject if table and self.view is View.COHORT else None
+            shown = table.grid.sessions if table else ()
+            self.closing.show(Stretch(week.monday, week.sunday, shown, cohort))
         self._say_sheet()
         # All of a jobcentre's would be other people's work.
         self.missing.later(mine=self.register.mine or self.desk.acting.sees_all_citizens)
@@ -266,10 +267,10 @@ class AttendancePage(Page):
     def _found(self) -> None:
         """Go to the first participant that the search names; offer to add one who is not on the list."""
         wanted = self.form.findParticipant.text().strip()
-        if not wanted or self.register.find():
+        if not wanted or (self.register.find() if self.view is View.DAY else self.grid.find_person(wanted)):
             return
         self.desk.complaints.tell(
-            self.tr("%1 står ikke på dagens lister.").replace("%1", wanted),
+            self.tr("%1 står ikke på listen.").replace("%1", wanted),
             remedies=(Remedy(self.tr("Ekstra deltager…"), lambda _: self.add_drop_in(wanted)),),
         )
 

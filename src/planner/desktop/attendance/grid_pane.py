@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner._built.forms.register_pane import Ui_RegisterPane
 from planner.desktop.attendance.detail_card import Field
+from planner.desktop.attendance.empty_grid import EmptyGrid
 from planner.desktop.attendance.grid_model import FIRST, GridModel
 from planner.desktop.attendance.grid_subjects import GridSubject, subjects
 from planner.desktop.attendance.grid_table import GridTable, View, table_of
@@ -39,11 +40,13 @@ class GridPane(QWidget):
 
     Signals:
         subject_chosen: Somebody else's week is wanted.
-        day_wanted: A :class:`Spot` whose day should be opened, or None for the date of the current column.
+        day_wanted: A :class:`Spot` whose day should be opened.
+        planning_wanted: The week page is wanted.
     """
 
     subject_chosen = Signal()
     day_wanted = Signal(object)
+    planning_wanted = Signal()
 
     def __init__(self, desk: DeskContext, marking: Marking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,9 @@ class GridPane(QWidget):
         self.model = GridModel(desk.wording, self)
         self.table = GridView(desk.look, self.model)
         self.form.tableLayout.addWidget(self.table)
+        self.empty = EmptyGrid(desk.look)
+        self.empty.planning_wanted.connect(self.planning_wanted)
+        self.form.paneLayout.insertWidget(1, self.empty)
         self.form.paneLayout.setStretchFactor(self.form.tableCard, 1)
         self.foot = PaneFoot(desk)
         self.form.paneLayout.replaceWidget(self.form.foot, self.foot)
@@ -106,6 +112,7 @@ class GridPane(QWidget):
         self._offer(subjects(office, acting, view), view)
         if not self._subjects:
             self.model.show_table(None, office.clock.now())
+            self._say_empty(self.empty.nobody(cohorts=view is View.COHORT))
             return None
         subject = self._subjects[max(self.box.currentIndex(), 0)]
         table = table_of(subject.read(office, acting, week), view)
@@ -116,8 +123,28 @@ class GridPane(QWidget):
         if not self.table.current_spots:
             self._go_to_first(table)
         self._say(table)
+        self._say_empty("" if table.rows else self.empty.no_sessions(subject.ref.name, week.number))
         self._show_spot(self._spot)
         return table
+
+    def _say_empty(self, sentence: str) -> None:
+        """Say why nothing is shown, in place of the table; an empty sentence shows the table."""
+        self.empty.say(sentence)
+        self.box.setVisible(bool(self._subjects))
+        for widget in (self.form.tableCard, self.foot, self.form.sessionFacts):
+            widget.setVisible(not sentence)
+        for button in (self.form.fillBlanks, self.form.fillPlanned):
+            button.setVisible(button.isVisibleTo(self) and not sentence)
+
+    def find_person(self, text: str) -> bool:
+        """Go to the first person whose name or reference holds the text; says whether there is one."""
+        wanted = text.casefold()
+        for row, each in enumerate(self.model.people):
+            if wanted in f"{each.citizen.name} {each.citizen.reference}".casefold():
+                self.table.go_to(row, self.table.currentIndex().column())
+                self.table.setFocus()
+                return True
+        return False
 
     def go_to(self, citizen: UUID, session: UUID) -> None:
         """Make the cell of a citizen at a session the current one."""
@@ -129,7 +156,7 @@ class GridPane(QWidget):
     def status(self) -> str:
         """Hours and how many of which mark, for the strip at the foot."""
         table = self.model.table
-        if table is None:
+        if table is None or not table.rows:
             return ""
         wording, total = self._desk.wording, table.grid.total
         parts = [
