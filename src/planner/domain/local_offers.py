@@ -32,11 +32,6 @@ class LocalOffer(Entry):
         """The last day on which it can be used; None when no end is known."""
         return self.valid_to - timedelta(days=1) if self.valid_to else None
 
-    @property
-    def withdrawn(self) -> bool:
-        """Whether it never held: it was put on the list by mistake, and taken off again."""
-        return self.valid_to is not None and self.valid_to <= self.valid_from
-
 
 def checked_offer(offer: LocalOffer) -> LocalOffer:
     """The offer, if it can be used on some day.

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import AttendanceCode, Attended, Words, code_tone
+from planner.domain.catalogue import AttendanceCode, Attended, Entry, Words, code_tone
 from planner.domain.clock import Clock
-from planner.domain.history import HistoryLine
-from planner.domain.refusals import Conflict, Refused
-from planner.services.catalogue_editing import CatalogueEditing
+from planner.domain.refusals import Refused
+from planner.services.catalogue_editing import CatalogueEditing, check_edit_day
+from planner.services.catalogue_steps import CatalogueStep, keep_step
 from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Store
 
 _MEANING = ("attended", "lawful", "in_denominator")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeChange:
-    """One act: the rows it touched as they were, and as they are, in the same order.
-
-    A row that did not exist is one that was never in force: it ends on the day it begins. Marks keep the row they were
-    written with, so nothing that is registered changes its meaning by an act or by its undo.
-    """
-
-    act: str
-    before: tuple[AttendanceCode, ...]
-    after: tuple[AttendanceCode, ...]
-
-    def inverse(self) -> CodeChange:
-        """What undoing it would do."""
-        return CodeChange(act=self.act, before=self.after, after=self.before)
 
 
 class CodeKeeping:
@@ -59,7 +42,7 @@ class CodeKeeping:
 
     def add(
         self, acting: Acting, symbol: str, name: Words, since: date, meaning: Mapping[str, object]
-    ) -> CodeChange:
+    ) -> CatalogueStep:
         """A new code from a date on; ``meaning`` holds the fields of a code.
 
         Raises:
@@ -68,11 +51,11 @@ class CodeKeeping:
         """
         fields = _toned(None, meaning)
         made = self._editing.add_code(acting, symbol, name, since, **fields)  # type: ignore[arg-type]
-        return CodeChange(act="act-code-added", before=(_withdrawn(made),), after=(made,))
+        return CatalogueStep(act="act-code-added", before=(), after=(made,))
 
     def change(
         self, acting: Acting, row: AttendanceCode, since: date, name: Words, meaning: Mapping[str, object]
-    ) -> CodeChange:
+    ) -> CatalogueStep:
         """Another name or meaning from a date on; what was registered before keeps the old one.
 
         Raises:
@@ -81,59 +64,40 @@ class CodeKeeping:
             Malformed: A field holds what it cannot mean.
         """
         made = self._editing.edit(acting, row, since, name=name, **_toned(row, meaning))
-        return CodeChange(
-            act="act-code-changed",
-            before=(row, _withdrawn(made)),
-            after=(replace(row, valid_to=since), made),
+        return CatalogueStep(
+            act="act-code-changed", before=(row,), after=(replace(row, valid_to=since), made)
         )
 
-    def end(self, acting: Acting, row: AttendanceCode, since: date) -> CodeChange:
+    def end(self, acting: Acting, row: AttendanceCode, since: date) -> CatalogueStep:
         """Let a code mean nothing from a date on; what was registered keeps it.
 
         Raises:
             Refused: The date is not after the row's start, or the row has ended by then.
             Conflict: Somebody changed the row since.
         """
-        if since <= row.valid_from:
-            raise Refused("edit-before-start", row=row.name, start=row.valid_from)
-        if row.valid_to is not None and since >= row.valid_to:
-            raise Refused("edit-after-end", row=row.name, end=row.valid_to)
-        change = CodeChange(act="act-code-ended", before=(row,), after=(replace(row, valid_to=since),))
-        return self._put(acting, change)
+        check_edit_day(row, since)
+        step = CatalogueStep(act="act-code-ended", before=(row,), after=(replace(row, valid_to=since),))
+        return self._put(acting, step)
 
-    def undo(self, acting: Acting, change: CodeChange) -> CodeChange:
-        """Put the rows back as they were; the change that comes back undoes the undo.
+    def undo(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
+        """Put the rows back as they were; the step that comes back undoes the undo.
 
         Raises:
             Conflict: Somebody changed one of the rows since.
             Refused: Another code has taken the symbol in the meantime.
         """
-        return self._put(acting, change.inverse())
+        return self._put(acting, step.inverse())
 
-    def _put(self, acting: Acting, change: CodeChange) -> CodeChange:
+    def _put(self, acting: Acting, step: CatalogueStep) -> CatalogueStep:
         with self._store.writing() as work:
             check_jobcentre(acting)
             rows = work.catalogue.rows(AttendanceCode)
-            for row in change.before:
-                if row not in rows:
-                    raise Conflict("changed-meanwhile", subject=row.code)
-            mine = {row.id for row in change.after}
-            for row in change.after:
+            mine = {row.id for row in step.after}
+            for row in step.after:
                 for other in rows:
                     if other.id not in mine and _meet(row, other):
                         raise Refused("symbol-taken", symbol=other.code, code=other.name)
-            work.put_entries(change.after)
-            line = HistoryLine(
-                at=self._clock.now(),
-                by=acting.label,
-                act=change.act,
-                subject_type="attendancecode",
-                subject=change.after[-1].id,
-                before={row.code: _span(row) for row in change.before},
-                after={row.code: _span(row) for row in change.after},
-            )
-            work.add_history([line])
-            return change
+            return keep_step(work, acting, self._clock.now(), step)
 
 
 def _toned(row: AttendanceCode | None, meaning: Mapping[str, object]) -> dict[str, object]:
@@ -149,11 +113,7 @@ def _toned(row: AttendanceCode | None, meaning: Mapping[str, object]) -> dict[st
     return {**meaning, "tone": tone}
 
 
-def _withdrawn(row: AttendanceCode) -> AttendanceCode:
-    return replace(row, valid_to=row.valid_from)
-
-
-def _meet(row: AttendanceCode, other: AttendanceCode) -> bool:
+def _meet(row: Entry, other: Entry) -> bool:
     """Whether two rows would mean something by the same symbol on the same day."""
     return (
         row.code.casefold() == other.code.casefold()
@@ -162,7 +122,3 @@ def _meet(row: AttendanceCode, other: AttendanceCode) -> bool:
         and (other.valid_to is None or row.valid_from < other.valid_to)
         and (row.valid_to is None or other.valid_from < row.valid_to)
     )
-
-
-def _span(row: AttendanceCode) -> list[str | None]:
-    return [row.valid_from.isoformat(), row.valid_to.isoformat() if row.valid_to else None]

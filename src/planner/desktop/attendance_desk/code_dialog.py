@@ -19,7 +19,7 @@ from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
 from planner.domain.catalogue import AttendanceCode, Attended, Words
 from planner.domain.code_example import EXAMPLE, EXAMPLE_PRESENT, example_hours
-from planner.services.code_keeping import CodeChange
+from planner.services.catalogue_steps import CatalogueStep
 
 SIZE = (1000, 700)
 
@@ -190,7 +190,7 @@ class CodeDialog(KeptDialog[AttendanceCode]):
             self.say(self.tr("Skriv, fra hvilken dag det gælder, som 1-12-2026."))
         return since
 
-    def _perform(self, label: str, do: Callable[[], CodeChange]) -> bool:
+    def _perform(self, label: str, do: Callable[[], CatalogueStep]) -> bool:
         service, acting = self._service, self.desk.acting
         return self.perform(
             label, do, lambda change: service.undo(acting, change), lambda _: Touched(settings=True)
