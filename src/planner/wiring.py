@@ -40,6 +40,7 @@ from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
 from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
+from planner.services.job_matching import JobMatching
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
 from planner.services.motivation import ListWriters, Motivation
@@ -165,6 +166,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         contacts=Contacts(store, clock),
         support=SupportPlans(store, clock),
         placements=PlacementKeeping(store, clock),
+        job_matching=JobMatching(store, clock),
         prompts=Prompts(store, clock),
         prompt_following=PromptFollowing(store, clock),
         progression=progression,

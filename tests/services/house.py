@@ -34,6 +34,7 @@ from planner.services.cohort_lists import CohortLists
 from planner.services.contacts import Contacts
 from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
+from planner.services.job_matching import JobMatching
 from planner.services.last_week import LastWeek
 from planner.services.motivation import ListWriters, Motivation
 from planner.services.office_settings import OfficeSettings
@@ -110,6 +111,7 @@ class House:
         self.deadlines = Deadlines(self.store, self.clock)
         self.team_needs = TeamNeedsReading(self.store, self.clock)
         self.placements = PlacementKeeping(self.store, self.clock)
+        self.job_matching = JobMatching(self.store, self.clock)
         self.prompts = Prompts(self.store, self.clock)
         self.prompt_following = PromptFollowing(self.store, self.clock)
         self.catalogue = CatalogueEditing(self.store, self.clock)

@@ -55,6 +55,13 @@ def _plain(key: str) -> Callable[[DeskContext], Page]:
     return make
 
 
+def _placements(desk: DeskContext) -> Page:
+    from planner.desktop.people.plain_pages import plain_page
+    from planner.desktop.progression.placement_support import PlacementSupport
+
+    return plain_page("placements", desk, (PlacementSupport,))
+
+
 def _citizens(desk: DeskContext) -> Page:
     from planner.desktop.attendance_desk.citizen_sections import CITIZEN_SECTIONS
     from planner.desktop.people.plain_pages import plain_page
@@ -111,7 +118,7 @@ def pages() -> tuple[PageEntry, ...]:
             "placements",
             "placement",
             lambda: QCoreApplication.translate("Pages", "Placeringer"),
-            _plain("placements"),
+            _placements,
             (Placement,),
         ),
         PageEntry(

@@ -29,6 +29,7 @@ from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
 from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
+from planner.services.job_matching import JobMatching
 from planner.services.last_week import LastWeek
 from planner.services.local_offer_list import LocalOfferList
 from planner.services.motivation import Motivation
@@ -109,6 +110,7 @@ class Office:
     contacts: Contacts
     support: SupportPlans
     placements: PlacementKeeping
+    job_matching: JobMatching
     prompts: Prompts
     prompt_following: PromptFollowing
     checklists: Checklists

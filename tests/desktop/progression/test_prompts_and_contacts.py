@@ -114,7 +114,8 @@ def test_a_contact_is_logged_in_few_keys_and_support_is_agreed(
     desk.press(Key.Key_Tab)
     desk.press(Key.Key_Tab)
     assert card.contact.note.hasFocus()
-    assert card.contact.note.height() >= card.contact.note.sizeHint().height()
+    note = card.contact.note
+    desk.qtbot.waitUntil(lambda: note.height() >= note.sizeHint().height())
     desk.qtbot.keyClicks(card.contact.note, "fik depression igen")
     desk.press(Key.Key_Return)
     assert "»depression«" in card.contact.sentence.text()

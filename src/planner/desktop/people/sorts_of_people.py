@@ -10,6 +10,7 @@ from planner.desktop.people.citizen_places import CitizenPlaces
 from planner.desktop.people.citizen_ties import CitizenTies
 from planner.desktop.people.cohort_members import CohortMembers
 from planner.desktop.people.descriptions import Column, Field, FieldKind, PlainSort
+from planner.desktop.people.matches import Matches
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.people import Citizen, Cohort, Organisation, OrganisationType, Ref, Staff
 
@@ -94,7 +95,7 @@ def citizens(desk: DeskContext) -> PlainSort:
         ),
         blank={"language": "da"},
         make=lambda values: Citizen(id=uuid4(), **values),
-        sections=(CitizenTies, CitizenPlaces),
+        sections=(CitizenTies, CitizenPlaces, *((Matches,) if desk.acting.sees_all_citizens else ())),
         mine=True,
     )
 

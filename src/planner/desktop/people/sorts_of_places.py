@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QCoreApplication
 
 from planner.desktop.people.descriptions import Column, Field, FieldKind, PlainSort
+from planner.desktop.people.matches import Matches
 from planner.desktop.people.placement_rule import PlacementRule
 from planner.desktop.people.sorts_of_people import reference_field
 from planner.desktop.people.typed_values import written_date, written_hours
@@ -95,6 +96,7 @@ def workplaces(desk: DeskContext) -> PlainSort:
             lambda one: bool(left.get(one.id)),
         ),
         prepare=look_up,
+        sections=(Matches,) if desk.acting.sees_all_citizens else (),
     )
 
 
