@@ -51,6 +51,7 @@ from planner.services.people_import import PeopleImport
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.placement_keeping import PlacementKeeping
 from planner.services.planned_course import PlannedCourses
+from planner.services.programme_reports import ProgrammeReports
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.prompt_following import PromptFollowing
@@ -174,6 +175,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         local_offers=LocalOfferList(store, clock, _local_offers),
         hours_summary=HoursSummary(progression, _hours_summary),
         programmes=Programmes(store, clock),
+        programme_reports=ProgrammeReports(store, clock),
         deadlines=Deadlines(store, clock),
         team_needs=TeamNeedsReading(store, clock),
         exporting=Exporting(

@@ -144,7 +144,7 @@ def test_weeks_of_course_of_group_2(house: House) -> None:
     assert (autumn.weeks, autumn.above) == (3, False)
     house.programmes.start(house.mentor, "104", "company_preparing", OCTOBER)
     live_until(house, date(2027, 1, 15))
-    (team,) = house.programmes.course_weeks(house.mentor)
+    (team,) = house.programme_reports.course_weeks(house.mentor)
     assert [(row.citizen.reference, row.weeks, row.above) for row in team.rows] == [
         ("103", 4, True),
         ("104", 0, False),
@@ -223,7 +223,7 @@ def test_group_4_and_where_those_came_who_finished(house: House) -> None:
         live_until(house, date(2026, 11, 1))
         house.programmes.end(house.mentor, made.id, date(2026, 11, 1), "outcome_next")
     house.programmes.regroup(house.mentor, "101", "2", date(2026, 11, 2), "kan deltage i et tilbud")
-    (found,) = house.programmes.next_groups(house.mentor, AUGUST, date(2026, 11, 30))
+    (found,) = house.programme_reports.next_groups(house.mentor, AUGUST, date(2026, 11, 30))
     assert (found.finished, dict(found.groups), found.moved) == (2, {"2": 1, "4": 1}, 1)
 
 

@@ -41,6 +41,7 @@ from planner.services.office_settings import OfficeSettings
 from planner.services.people_keeping import PeopleKeeping
 from planner.services.placement_keeping import PlacementKeeping
 from planner.services.ports import Store
+from planner.services.programme_reports import ProgrammeReports
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.prompt_following import PromptFollowing
@@ -108,6 +109,7 @@ class House:
         self.contacts = Contacts(self.store, self.clock)
         self.support = SupportPlans(self.store, self.clock)
         self.programmes = Programmes(self.store, self.clock)
+        self.programme_reports = ProgrammeReports(self.store, self.clock)
         self.deadlines = Deadlines(self.store, self.clock)
         self.team_needs = TeamNeedsReading(self.store, self.clock)
         self.placements = PlacementKeeping(self.store, self.clock)

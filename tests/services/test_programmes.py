@@ -225,14 +225,14 @@ def test_weeks_of_course_warn_and_never_stop(house: House) -> None:
         house.plan("09:00", "12:00", cohort="2A", day=MONDAY - timedelta(weeks=number))
     for who in ("103", "104"):
         start(house, who, "company_preparing")
-    (team,) = house.programmes.course_weeks(house.mentor)
+    (team,) = house.programme_reports.course_weeks(house.mentor)
     assert [(row.citizen.reference, row.weeks, row.above) for row in team.rows] == [
         ("103", 4, True),
         ("104", 0, False),
     ]
     assert team.average == 2
     assert not team.above
-    assert house.programmes.course_weeks(house.mentor, mine=True) == ()
+    assert house.programme_reports.course_weeks(house.mentor, mine=True) == ()
     # One more may be planned all the same.
     house.plan("09:00", "12:00", cohort="2A", day=MONDAY)
 
@@ -243,12 +243,12 @@ def test_where_those_came_who_finished_with_a_mentor(house: House) -> None:
         made = start(house, who, "holistic_mentoring")
         house.programmes.end(house.mentor, made.id, date(2026, 11, 1), outcome)
     house.programmes.regroup(house.mentor, "101", "2", date(2026, 11, 2), "klar til et forløb")
-    (found,) = house.programmes.next_groups(house.mentor, START, TODAY)
+    (found,) = house.programme_reports.next_groups(house.mentor, START, TODAY)
     assert (found.finished, dict(found.groups), found.moved, found.reached) == (2, {"2": 1, "4": 1}, 1, None)
     house.catalogue.edit(SETUP, found.programme, date(2026, 11, 1), next_group_share=50)
-    (found,) = house.programmes.next_groups(house.mentor, START, TODAY)
+    (found,) = house.programme_reports.next_groups(house.mentor, START, TODAY)
     assert found.reached is True
-    (later,) = house.programmes.next_groups(house.mentor, date(2026, 11, 2), TODAY)
+    (later,) = house.programme_reports.next_groups(house.mentor, date(2026, 11, 2), TODAY)
     assert (later.finished, later.reached) == (0, None)
 
 
@@ -261,8 +261,8 @@ def test_other_organisations_are_told_nothing(house: House) -> None:
         lambda: house.programmes.end(house.nurse, made.id, TODAY, "outcome_stopped"),
         lambda: house.programmes.mark_goal(house.teacher, made.id, "motivation", TODAY),
         lambda: house.programmes.regroup(house.teacher, "103", "1", TODAY, "x"),
-        lambda: house.programmes.course_weeks(house.teacher),
-        lambda: house.programmes.next_groups(house.teacher, START, TODAY),
+        lambda: house.programme_reports.course_weeks(house.teacher),
+        lambda: house.programme_reports.next_groups(house.teacher, START, TODAY),
         lambda: house.deadlines.list(house.teacher),
         lambda: house.deadlines.one(house.teacher, "103"),
     ):

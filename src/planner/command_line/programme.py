@@ -169,8 +169,8 @@ def _show(call: Call, *, citizen: str, day: date | None) -> None:
     Opt("--mine", is_flag=True),
 )
 def _report(call: Call, *, first: date, last: date, mine: bool) -> None:
-    teams = call.office.programmes.course_weeks(call.acting, last, mine=mine)
-    groups = call.office.programmes.next_groups(call.acting, first, last)
+    teams = call.office.programme_reports.course_weeks(call.acting, last, mine=mine)
+    groups = call.office.programme_reports.next_groups(call.acting, first, last)
     call.show(report_shape(teams, groups), report_lines(teams, groups, call.words))
 
 

@@ -12,7 +12,8 @@ from planner.domain.course_weeks import TeamCourseWeeks
 from planner.domain.deadlines import Deadline, DeadlineState
 from planner.domain.goals import Goal
 from planner.domain.programmes import GoalMark
-from planner.services.programme_reading import DeadlineLine, NextGroups, ProgrammeView
+from planner.services.programme_reading import DeadlineLine, ProgrammeView
+from planner.services.programme_reports import NextGroups
 from planner.services.programme_words import (
     course_sentence,
     goal_note,

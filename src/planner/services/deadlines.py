@@ -14,8 +14,7 @@ from planner.domain.programmes import Enrolment
 from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.people_rules import group_named
 from planner.services.ports import Reading, Store
-from planner.services.programme_reading import DeadlineLine, in_force, programme_rows, standings
-from planner.services.programmes import own_citizens
+from planner.services.programme_reading import DeadlineLine, in_force, own_citizens, programme_rows, standings
 
 _SETTLED = frozenset({DeadlineState.MET, DeadlineState.OFF})
 

@@ -40,6 +40,7 @@ from planner.services.people_keeping import PeopleKeeping
 from planner.services.placement_keeping import PlacementKeeping
 from planner.services.planned_course import PlannedCourses
 from planner.services.ports import Store
+from planner.services.programme_reports import ProgrammeReports
 from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.prompt_following import PromptFollowing
@@ -117,6 +118,7 @@ class Office:
     local_offers: LocalOfferList
     hours_summary: HoursSummary
     programmes: Programmes
+    programme_reports: ProgrammeReports
     deadlines: Deadlines
     team_needs: TeamNeedsReading
     exporting: Exporting

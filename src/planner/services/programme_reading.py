@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from planner.domain.acting import Acting
 from planner.domain.catalogue import Entry, Sensitivity
 from planner.domain.course_weeks import CourseWeeks, counted_weeks, year_until
 from planner.domain.deadlines import Deadline, deadlines_of
@@ -55,29 +56,6 @@ class DeadlineLine:
         return self.enrolment.citizen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextGroups:
-    """Those who finished a programme between two dates, by the group (code) they are in on the last of them."""
-
-    programme: ProgrammeType
-    finished: int
-    groups: Mapping[str | None, int]
-
-    @property
-    def moved(self) -> int:
-        """How many of them are in another group than the programme's."""
-        own = {None, self.programme.group}
-        return sum(count for group, count in self.groups.items() if group not in own)
-
-    @property
-    def reached(self) -> bool | None:
-        """Whether as many moved on as were to; None without a target, or while nobody has finished."""
-        share = self.programme.next_group_share
-        if share is None or not self.finished:
-            return None
-        return self.moved * 100 >= share * self.finished
-
-
 def programme_rows(reading: Reading) -> ProgrammeRows:
     """The catalogue's rows for programmes."""
     rows = reading.catalogue.rows
@@ -93,6 +71,13 @@ def programme_rows(reading: Reading) -> ProgrammeRows:
 def in_force(rows: Iterable[E], day: date) -> tuple[E, ...]:
     """Those in force on a date, in their order."""
     return tuple(row for row in rows if row.in_force(day))
+
+
+def own_citizens(reading: Reading, acting: Acting, day: date, *, mine: bool) -> list[UUID] | None:
+    """The ids of the acting person's own citizens on a day; None for everybody."""
+    if not mine or acting.staff is None:
+        return None
+    return [who.id for who in reading.people.mentees(acting.staff.id, day)]
 
 
 def code_named(rows: Iterable[Entry], text: str, day: date) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
-from planner.domain.course_weeks import TeamCourseWeeks
 from planner.domain.people import Citizen
 from planner.domain.programme_rows import Outcome, ProgrammeType, Scheme
 from planner.domain.programmes import Enrolment, GoalMark
@@ -19,7 +17,6 @@ from planner.services.people_rights import check_jobcentre, known_record
 from planner.services.people_writing import PeopleStep
 from planner.services.ports import Reading, Store
 from planner.services.programme_reading import (
-    NextGroups,
     ProgrammeView,
     code_named,
     in_force,
@@ -289,63 +286,8 @@ class Programmes:
                 raise Refused("regroup-needs-reason")
             return PeopleStep(work, acting, self._clock).set_group(who, group, since, reason)
 
-    def course_weeks(
-        self, acting: Acting, day: date | None = None, *, mine: bool = False
-    ) -> tuple[TeamCourseWeeks, ...]:
-        """The team's weeks of course in the twelve months until a day, for each programme that counts them.
-
-        ``mine`` limits it to the acting person's own citizens.
-        """
-        on = day or today(self._clock)
-        with self._store.reading() as reading:
-            check_jobcentre(acting)
-            running = reading.programmes.running(
-                on, on, citizens=own_citizens(reading, acting, on, mine=mine)
-            )
-            views = views_of(reading, running, on)
-            kinds = {view.type: None for view in views if view.course is not None}
-            return tuple(
-                TeamCourseWeeks(
-                    programme=kind,
-                    rows=tuple(
-                        view.course for view in views if view.type == kind and view.course is not None
-                    ),
-                )
-                for kind in kinds
-            )
-
-    def next_groups(self, acting: Acting, first: date, last: date) -> tuple[NextGroups, ...]:
-        """Which groups those came to who finished a programme between two dates, where that is asked."""
-        with self._store.reading() as reading:
-            check_jobcentre(acting)
-            rows = programme_rows(reading)
-            found = []
-            for kind in in_force(rows.types, last):
-                if not kind.next_group:
-                    continue
-                ended = [
-                    each
-                    for each in reading.programmes.running(first, last, programme=kind.code)
-                    if each.until is not None and each.until <= last and _finished(rows.outcome_of(each))
-                ]
-                groups = reading.people.groups([each.citizen.id for each in ended], last)
-                counts = Counter(groups.get(each.citizen.id) for each in ended)
-                found.append(NextGroups(programme=kind, finished=len(ended), groups=counts))
-            return tuple(found)
-
     def _stored(self, reading: Reading, enrolment: UUID) -> Enrolment:
         found = reading.programmes.enrolment(enrolment)
         if found is None:
             raise Unknown("unknown-reference", sort="enrolment", reference=str(enrolment))
         return found
-
-
-def own_citizens(reading: Reading, acting: Acting, day: date, *, mine: bool) -> list[UUID] | None:
-    """The ids of the acting person's own citizens on a day; None for everybody."""
-    if not mine or acting.staff is None:
-        return None
-    return [who.id for who in reading.people.mentees(acting.staff.id, day)]
-
-
-def _finished(outcome: Outcome | None) -> bool:
-    return outcome is not None and outcome.finished
