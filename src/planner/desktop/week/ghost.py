@@ -116,8 +116,14 @@ class Ghost(QWidget):
         metrics = QFontMetrics(self._look.font(12))
         flags = Qt.TextFlag.TextWordWrap
         needed = metrics.boundingRect(0, 0, width - 20, 400, flags, self._told).height() + 16
-        left = self._card.right() + 8
-        if left + width > self.width():
-            left = max(self._card.left() - width - 8, 2)
-        top = min(max(self._card.top(), 2), max(self.height() - needed - 2, 2))
+        beside = (self._card.right() + 8, self._card.left() - width - 8)
+        left = next((x for x in beside if 2 <= x <= self.width() - width - 2), None)
+        if left is not None:
+            top = min(max(self._card.top(), 2), max(self.height() - needed - 2, 2))
+        else:
+            # No room on either side: below the card, or above it.
+            left = min(max(self._card.left(), 2), max(self.width() - width - 2, 2))
+            below = self._card.bottom() + 8
+            fits = below + needed <= self.visibleRegion().boundingRect().bottom()
+            top = below if fits else max(self._card.top() - needed - 8, 2)
         return QRectF(QPointF(left, top), QPointF(left + width, top + needed))
