@@ -58,7 +58,9 @@ def test_a_wish_is_dragged_onto_the_board(desk: Desk, tools: Tools, wish: WishCh
     desk.qtbot.mousePress(wish, LEFT, NONE, middle)
     for share in (0.3, 0.7, 1.0):
         desk.qtbot.mouseMove(wish, middle + QPoint(target - middle) * share)
+    assert {who.ref.name for band in desk.board.bands for who in band.booked} == {"Borger 9001"}
     desk.qtbot.mouseRelease(wish, LEFT, NONE, target)
+    assert desk.board.bands == ()
     placed = next(each for each in desk.shown() if each.start == "13:00")
     assert (placed.day, placed.end) == ("wed", "13:45")
     assert tools.tools.wish_panel.chips == []

@@ -73,7 +73,7 @@ class PrintPreview(QDialog):
             button.setIcon(desk.look.icon(name, desk.look.colours.ink))
             button.clicked.connect(lambda _=False, step=step: self._turn(step))
         form.count_box.valueChanged.connect(lambda _: self.read())
-        form.names_check.clicked.connect(lambda _=False: self.read())
+        form.names_check.toggled.connect(lambda _: self.read())
         form.pdf_button.clicked.connect(self.save)
         form.paper_button.clicked.connect(self.print)
         self.read()

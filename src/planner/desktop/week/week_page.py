@@ -16,7 +16,7 @@ from planner.desktop.shared.search_targets import key_name
 from planner.desktop.week.board import Board
 from planner.desktop.week.board_items import BoardItem, board_items
 from planner.desktop.week.board_keys import add_board_keys
-from planner.desktop.week.busy_ground import busy_bands, parties
+from planner.desktop.week.busy_ground import BusyBand, busy_bands, parties
 from planner.desktop.week.choices import Choices
 from planner.desktop.week.day_heads import DayHeads
 from planner.desktop.week.gestures import Copying, Deed, Gesture, Placing
@@ -60,6 +60,8 @@ class WeekPage(Page):
         self.menu: QMenu | None = None
         self._to_select: UUID | None = None
         self._told: IsoWeek | None = None
+        self._busy_for: Gesture | None = None
+        self._busy: tuple[BusyBand, ...] = ()
         self._judging = when_at_rest(self, self._judge)
         self._listen()
         add_board_keys(self)
@@ -257,7 +259,10 @@ class WeekPage(Page):
         )
 
     def _show_busy(self, gesture: Gesture) -> None:
-        """Read once what is free and busy for everybody that a gesture is about."""
+        """Read once what is free and busy for everybody that a gesture is about, however often it leaves the board."""
+        if self._busy_for is gesture:
+            self.board.show_busy(self._busy)
+            return
         session = gesture.item.session if gesture.item else None
         subject = (gesture.subject if isinstance(gesture, Placing) else None) or self.shown_week.subject
         alone = (subject,) if subject else ()
@@ -269,7 +274,8 @@ class WeekPage(Page):
             )
         except PlannerError:
             return  # the release will say it
-        self.board.show_busy(busy_bands(strips))
+        self._busy_for, self._busy = gesture, busy_bands(strips)
+        self.board.show_busy(self._busy)
 
     def _look_up_clashes(self, gesture: Gesture, slot: Slot) -> None:
         """Show what a gesture would clash with, while it goes on."""
