@@ -195,3 +195,18 @@ def test_a_provider_is_offered_no_health(qtbot: QtBot, office: OpenOffice) -> No
     assert len(dialog.lines) == 6
     assert not any("Helbred" in line.accessibleName() for line in dialog.lines)
     assert all("ikke før" in line.accessibleName() for line in dialog.lines)
+
+
+def test_in_the_week_it_is_about_the_row_of_the_grid(scoring: ScoreDesk) -> None:
+    page = scoring.page
+    scoring.desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    people = page.grid.model.people
+    shown = page.pane.model.shown
+    assert shown is not None
+    other = next(at for at, row in enumerate(people) if row.citizen != shown.rows[0].citizen)
+    page.grid.table.go_to(other, page.grid.table.currentIndex().column())
+    dialog = scoring.open()
+    assert dialog.citizen == people[other].citizen
+    scoring.desk.press(Qt.Key.Key_Escape)
+    scoring.desk.window.activateWindow()
+    scoring.desk.qtbot.waitUntil(page.grid.table.hasFocus)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject
 
 from planner.desktop.attendance.attendance_page import AttendancePage
+from planner.desktop.attendance.grid_table import View
 from planner.desktop.attendance.more_menu import Part
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.isoweek import IsoWeek
@@ -58,10 +59,14 @@ class RegisterTools(QObject):
 
     @property
     def citizen(self) -> Ref | None:
-        """Whoever stands in the open row."""
-        shown = self.page.pane.model.shown
-        row = self.page.pane.table.current_row
-        return shown.rows[row].citizen if shown is not None and 0 <= row < len(shown.rows) else None
+        """Whoever stands in the open row, of the day's register or of the grid."""
+        pane, grid = self.page.pane, self.page.grid
+        if self.page.view is View.DAY:
+            rows = [each.citizen for each in pane.model.shown.rows] if pane.model.shown is not None else []
+            row = pane.table.current_row
+        else:
+            rows, row = [each.citizen for each in grid.model.people], grid.table.currentIndex().row()
+        return rows[row] if 0 <= row < len(rows) else None
 
     def open_typeback(self) -> None:
         """Type the open meeting's sheet back."""
@@ -139,7 +144,8 @@ class RegisterTools(QObject):
 
     def _left(self) -> None:
         self.dialog = None
-        self.page.pane.table.setFocus()
+        page = self.page
+        (page.pane.table if page.view is View.DAY else page.grid.table).setFocus()
 
 
 def registering_page(desk: DeskContext) -> AttendancePage:
