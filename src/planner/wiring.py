@@ -38,6 +38,7 @@ from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
 from planner.services.exporting import AttendanceRows, Exporting, Writers
 from planner.services.find_time import FindTime
+from planner.services.group_report import GroupReports, ReportWriters
 from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
 from planner.services.job_matching import JobMatching
@@ -178,6 +179,9 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         programme_reports=ProgrammeReports(store, clock),
         deadlines=Deadlines(store, clock),
         team_needs=TeamNeedsReading(store, clock),
+        group_reports=GroupReports(
+            store, clock, ReportWriters(text=_csv_table, workbook=_xlsx_table, pdf=_list_paper)
+        ),
         exporting=Exporting(
             store,
             clock,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from planner.domain.acting import SETUP, Acting
+from planner.domain.people import Ref
+from planner.domain.prompts.prompt import Prompt, PromptAnswerIs, Weight
+from planner.domain.prompts.registry import PROMPT_RULES
 from planner.domain.refusals import Unknown
-from planner.domain.team_needs import Need, TeamNeed
+from planner.domain.team_needs import Need, TeamNeed, prompted
 from planner.services.team_people import Team
 from planner.services.team_words import need_name, need_sentence
 from planner.wording import LANGUAGES, Wording
@@ -68,19 +72,20 @@ def test_missing_marks_name_the_session_or_the_citizen(either_house: House) -> N
     assert [each.citizen and each.citizen.reference for each in needs(house) if each.session] == ["101"]
 
 
-def test_a_no_show_comes_first_and_who_came_late_came(either_house: House) -> None:
+def test_a_no_show_comes_first_and_goes_when_it_is_answered(either_house: House) -> None:
     house = either_house
-    session = house.plan("09:00", "12:00", "101", "102", "103", title="Samtale")
+    session = house.plan("09:00", "12:00", "101", "102", title="Samtale")
     house.after(session)
     house.register.mark(SETUP, session.reference, "101", "U")
     house.register.mark(SETUP, session.reference, "102", "F", minutes=60)
-    house.register.mark(SETUP, session.reference, "103", "S")
     found = needs(house)
-    assert told(found)[0] == ("no-show", "101", "Udeblev fra »Samtale« mandag 09.00.")
-    assert [each.need for each in found].count(Need.NO_SHOW) == 1
+    assert [each.need for each in found].count(Need.CONTACT) == 1, "who came late came"
+    assert told(found)[0][:2] == ("contact", "101")
     assert found[0].day == MONDAY
-    house.register.mark(SETUP, session.reference, "101", "L")
-    assert Need.NO_SHOW not in {each.need for each in needs(house)}
+    prompt = found[0].prompt
+    assert prompt is not None
+    house.prompts.answer(SETUP, prompt, PromptAnswerIs.DISMISSED, "er ringet op")
+    assert Need.CONTACT not in {each.need for each in needs(house)}
 
 
 def test_hours_below_what_was_agreed(either_house: House) -> None:
@@ -99,9 +104,8 @@ def test_deadlines_and_the_goal_of_a_programme(either_house: House) -> None:
     started = house.programmes.start(SETUP, "101", "company_preparing", MONDAY - timedelta(weeks=13)).kept
     house.clock.moment = house.clock.moment.replace(day=23)
     found = [each for each in needs(house, cohort="1A") if each.citizen and each.citizen.reference == "101"]
-    assert [each.need for each in found] == [Need.DEADLINE_OVER, Need.MISSING_PLAN, Need.MISSING_GOAL]
-    said = need_sentence(found[0], DA)
-    assert "skulle være nået 22. november 2026; mangler: " in said
+    assert [each.need for each in found] == [Need.DEADLINE, Need.MISSING_PLAN, Need.MISSING_GOAL]
+    assert "22. november 2026" in need_sentence(found[0], DA)
     house.programmes.state_goal(SETUP, started.id, "Job i et køkken")
     assert Need.MISSING_GOAL not in {each.need for each in needs(house)}
 
@@ -135,6 +139,23 @@ def test_a_secret_session_says_nothing_to_a_colleague(either_house: House) -> No
     for each in needs(house, house.colleague):
         assert each.session != secret.reference
         assert "Hemmelig" not in need_sentence(each, DA)
+
+
+def test_whatever_a_prompt_leads_to_is_a_line_of_the_list() -> None:
+    acts = {rule.act for rule in PROMPT_RULES}
+    made = [
+        Prompt(
+            rule="x",
+            weight=Weight.NOTICE,
+            citizen=Ref(uuid4(), "1", "x"),
+            about=uuid4(),
+            day=MONDAY,
+            basis="",
+            act=act,
+        )
+        for act in acts
+    ]
+    assert len(list(prompted(made))) == len(acts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from planner.command_line.shapes import Shape, ref_shape
 from planner.command_line.tables import table
+from planner.domain.group_report import COLUMNS, Figure, GroupReport, Withheld
+from planner.services.group_report_sheet import ReportOn, report_cells, report_heads
 from planner.services.progression_rows import CitizenProgression, TeamProgression
 from planner.services.progression_words import advice_sentence, forecast_sentence, progression_sentences
 from planner.wording import Wording
@@ -132,6 +134,34 @@ def team_lines(found: TeamProgression, words: Wording) -> Iterator[str]:
         told = ["–" if each is None else table_hours(each) for each in kept]
         rows.append([row.citizen.reference, row.citizen.name, *told, slope, rate])
     yield from table([words.say(f"column-{name}") for name in heads], rows, right=range(2, len(heads)))
+
+
+def report_shape(found: GroupReport) -> Shape:
+    """The report by group; hours in whole minutes, and a word where a figure is held back."""
+    lines = [(row, row.group or ("others" if row.together else "none")) for row in found.rows]
+    if found.total is not None:
+        lines.append((found.total, "total"))
+    return {
+        "least": found.least,
+        "groups": [
+            {"group": name, "citizens": row.citizens, **{key: _figure(row.figures[key]) for key in COLUMNS}}
+            for row, name in lines
+        ],
+    }
+
+
+def _figure(figure: Figure) -> object:
+    return figure.value if isinstance(figure, Withheld) else figure
+
+
+def report_lines(on: ReportOn, found: GroupReport, words: Wording) -> Iterator[str]:
+    """A row for each group and one for all, and what is held back."""
+    heads = report_heads(words)
+    yield words.say("group-report-span", first=on.first, last=on.last)
+    yield ""
+    yield from table(heads, report_cells(on, found, words), right=range(1, len(heads)))
+    yield ""
+    yield words.say("group-report-intro", least=found.least)
 
 
 def _plain(params: object) -> dict[str, object]:

@@ -186,6 +186,14 @@ def hours_of(part: Attendable) -> Hours:
     )
 
 
+def is_no_show(part: Attendable) -> bool:
+    """Whether somebody stayed away for a reason that is not lawful; who came late came."""
+    mark = part.current
+    if mark is None or mark.entry.code is None:
+        return False
+    return mark.entry.code.attended is Attended.NONE and hours_of(part).unlawful > 0
+
+
 StatusSums = tuple[tuple[AttendanceCode | None, int], ...]
 
 

@@ -28,6 +28,7 @@ class ProgressionSettings:
         advice_share: How much of what was agreed has to be attended in each of them, in per cent.
         advice_minutes: How many minutes more a week are advised.
         most_minutes: The most that is ever advised a week.
+        report_least: The fewest citizens that a figure of a report without names may be about.
     """
 
     slope_weeks: int = 6
@@ -36,6 +37,7 @@ class ProgressionSettings:
     advice_share: int = 90
     advice_minutes: int = 60
     most_minutes: int = FULL_TIME
+    report_least: int = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from planner.domain.attendance import Attendable, hours_of
-from planner.domain.catalogue import Attended
+from planner.domain.attendance import Attendable
 from planner.domain.people import Ref, reference_order
+from planner.domain.prompts.prompt import Prompt, PromptAct
 
 
 class Need(StrEnum):
     """What is needed, the most pressing first."""
 
-    NO_SHOW = "no-show"
-    DEADLINE_OVER = "deadline-over"
+    CONTACT = "contact"
+    DEADLINE = "deadline"
     MISSING_MARKS = "missing-marks"
     MISSING_PLAN = "missing-plan"
-    DEADLINE_NEAR = "deadline-near"
+    PLACEMENT_ENDS = "placement-ends"
     UNDER_AGREED = "under-agreed"
+    REGROUP = "regroup"
+    SUPPORT = "support"
     MISSING_GOAL = "missing-goal"
 
     @property
@@ -29,22 +31,36 @@ class Need(StrEnum):
         return list(Need).index(self)
 
 
+_ACTS = {
+    PromptAct.CONTACT: Need.CONTACT,
+    PromptAct.AGREE: Need.DEADLINE,
+    PromptAct.REVIEW: Need.DEADLINE,
+    PromptAct.EXTEND: Need.PLACEMENT_ENDS,
+    PromptAct.REGROUP: Need.REGROUP,
+    PromptAct.SUPPORT: Need.SUPPORT,
+    PromptAct.RENEW: Need.SUPPORT,
+    PromptAct.GOAL_TEXT: Need.MISSING_GOAL,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamNeed:
     """One line of the list.
 
     Attributes:
-        need: What is needed; its sentence is ``need-`` and the value.
+        need: What is needed.
+        prompt: The prompt that says so, where one does.
         day: The date that it is about, where it can be seen to.
         citizen: Whose need it is; None where a session with several citizens needs something.
         session: The reference of the session it is about; empty when it is about none.
-        params: What the sentence names. ``hours`` and ``agreed`` are minutes.
+        params: What the sentence names, where no prompt does. ``hours`` and ``agreed`` are minutes.
     """
 
     need: Need
     day: date
     citizen: Ref | None = None
     session: str = ""
+    prompt: Prompt | None = None
     params: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -71,31 +87,15 @@ def _order(need: TeamNeed) -> tuple[object, ...]:
     return need.need.pressing, need.day, who, need.session
 
 
-def is_no_show(part: Attendable) -> bool:
-    """Whether somebody stayed away for a reason that is not lawful; who came late came."""
-    mark = part.current
-    if mark is None or mark.entry.code is None:
-        return False
-    return mark.entry.code.attended is Attended.NONE and hours_of(part).unlawful > 0
-
-
 def needs_mark(part: Attendable, now: datetime) -> bool:
     """Whether a session is over for somebody and says nothing about them; what is masked has no reference."""
     return bool(part.reference) and part.current is None and part.slot.end_utc <= now
 
 
-def no_shows(parts: Mapping[Ref, Sequence[Attendable]]) -> Iterable[TeamNeed]:
-    """A line for each citizen and session that they stayed away from."""
-    for who, each in parts.items():
-        for part in each:
-            if is_no_show(part):
-                yield TeamNeed(
-                    need=Need.NO_SHOW,
-                    day=part.slot.day,
-                    citizen=who,
-                    session=part.reference,
-                    params={"title": part.title, "start": part.slot.start},
-                )
+def prompted(prompts: Iterable[Prompt]) -> Iterable[TeamNeed]:
+    """A line for each prompt that nobody has answered; what it leads to says what is needed."""
+    for prompt in prompts:
+        yield TeamNeed(need=_ACTS[prompt.act], day=prompt.day, citizen=prompt.citizen, prompt=prompt)
 
 
 def missing_marks(parts: Mapping[Ref, Sequence[Attendable]], now: datetime) -> Iterable[TeamNeed]:

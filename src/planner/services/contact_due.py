@@ -7,11 +7,10 @@ from datetime import date
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.attendance import Attendable
+from planner.domain.attendance import Attendable, is_no_show
 from planner.domain.contacts import LoggedContact, next_due
 from planner.domain.due_contacts import DueContact, MissedSession
 from planner.domain.people import Ref
-from planner.domain.team_needs import is_no_show
 from planner.services.ports import Reading
 from planner.services.register_rights import seen_parts
 

@@ -27,6 +27,7 @@ from planner.services.copying import Copying
 from planner.services.deadlines import Deadlines
 from planner.services.exporting import Exporting
 from planner.services.find_time import FindTime
+from planner.services.group_report import GroupReports
 from planner.services.history_papers import HistoryPapers
 from planner.services.hours_summary import HoursSummary
 from planner.services.job_matching import JobMatching
@@ -121,6 +122,7 @@ class Office:
     programme_reports: ProgrammeReports
     deadlines: Deadlines
     team_needs: TeamNeedsReading
+    group_reports: GroupReports
     exporting: Exporting
     catalogue: CatalogueEditing
     codes: CodeKeeping

@@ -40,6 +40,7 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "advice_share": (1, 100),
     "advice_minutes": (15, 600),
     "most_minutes": (60, FULL_TIME),
+    "report_least": (3, 50),
 }
 
 
@@ -64,7 +65,7 @@ class Progression:
         now = today(self._clock)
         with self._store.reading() as reading:
             who = known_record(reading, acting, Citizen, citizen).ref
-            settings = _settings(reading)
+            settings = read_settings(reading)
             parts = seen_parts(reading, acting, [who.id], weeks[0].monday, weeks[-1].sunday).get(who.id, ())
             hours = weekly_hours(parts, weeks)
             # Another organisation's staff know no placements and no agreements.
@@ -121,12 +122,12 @@ class Progression:
         with self._store.reading() as reading:
             team = Team(citizens=citizens, cohort=cohort, group=group, mine=mine)
             people = team_citizens(reading, acting, team, now)
-            return read_team(reading, acting, people, weeks, now, _settings(reading).slope_weeks)
+            return read_team(reading, acting, people, weeks, now, read_settings(reading).slope_weeks)
 
     def settings(self) -> ProgressionSettings:
         """The office's figures."""
         with self._store.reading() as reading:
-            return _settings(reading)
+            return read_settings(reading)
 
     def set(self, acting: Acting, name: str, number: int | None) -> ProgressionSettings:
         """Choose one of the figures; None takes the office's choice back.
@@ -157,10 +158,11 @@ class Progression:
                     after={PREFIX + name: after},
                 )
                 work.add_history([line])
-            return _settings(work)
+            return read_settings(work)
 
 
-def _settings(reading: Reading) -> ProgressionSettings:
+def read_settings(reading: Reading) -> ProgressionSettings:
+    """The office's figures."""
     kept = reading.busy.settings(PREFIX)
     known_names = {each.name for each in fields(ProgressionSettings)}
     chosen = {

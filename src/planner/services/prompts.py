@@ -63,7 +63,7 @@ class Prompts:
         with self._store.reading() as reading:
             check_jobcentre(acting)
             people = people_meant(reading, acting, on, citizens=citizens, mine=mine)
-            return _open_prompts(reading, acting, people, on)
+            return open_prompts(reading, acting, people, on)
 
     def history(self, acting: Acting, citizen: str) -> tuple[PromptAnswer, ...]:
         """A citizen's answered prompts, newest first.
@@ -104,7 +104,7 @@ class Prompts:
             raise Refused("prompt-needs-reason")
         with self._store.writing() as work:
             check_jobcentre(acting)
-            open_now = _open_prompts(work, acting, [prompt.citizen], today(self._clock))
+            open_now = open_prompts(work, acting, [prompt.citizen], today(self._clock))
             if prompt.key not in {each.key for each in open_now}:
                 raise Conflict("prompt-changed-meanwhile")
             made = PromptAnswer(
@@ -191,7 +191,8 @@ class Prompts:
         return change
 
 
-def _open_prompts(reading: Reading, acting: Acting, people: Sequence[Ref], day: date) -> tuple[Prompt, ...]:
+def open_prompts(reading: Reading, acting: Acting, people: Sequence[Ref], day: date) -> tuple[Prompt, ...]:
+    """Every prompt about some citizens that is not answered on a day, the most pressing first."""
     rules = [rule for rule in _rules(reading) if rule.weight is not Weight.OFF]
     days_back = max((rule.values.get("days", 0) for rule in rules), default=0)
     ground = read_ground(reading, acting, people, day, days_back)

@@ -11,20 +11,18 @@ from planner.domain.acting import Acting
 from planner.domain.agreed_hours import agreed_minutes
 from planner.domain.attendance import Attendable
 from planner.domain.clock import Clock, today
-from planner.domain.deadlines import DeadlineState
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
-from planner.domain.team_needs import Need, TeamNeed, TeamNeeds, in_order, missing_marks, no_shows
+from planner.domain.team_needs import Need, TeamNeed, TeamNeeds, in_order, missing_marks, prompted
 from planner.services.ports import Reading, Store
-from planner.services.programme_reading import programme_rows, standings
 from planner.services.progression_team import agreements
+from planner.services.prompts import open_prompts
 from planner.services.register_minutes import NO_MINUTES, WeekMinutes, team_minutes
 from planner.services.register_rights import seen_parts
 from planner.services.team_people import EVERYBODY, Team, team_citizens
 
 _WORKDAYS = 5
-_PRESSING = {DeadlineState.RED: Need.DEADLINE_OVER, DeadlineState.AMBER: Need.DEADLINE_NEAR}
-_PLANNED, _UNLAWFUL, _UNRECORDED, _COMPANY_PLANNED = 0, 4, 5, 6
+_PLANNED, _UNRECORDED, _COMPANY_PLANNED = 0, 5, 6
 
 
 class TeamNeedsReading:
@@ -37,27 +35,27 @@ class TeamNeedsReading:
     def week(self, acting: Acting, week: IsoWeek | None = None, team: Team = EVERYBODY) -> TeamNeeds:
         """What a team needs in a week (this one unless told), most pressing first.
 
-        Marks and no-shows are those of the week and of the one before. Plans are those of the week; a week in which
-        somebody is away on every day that is open needs none. Another organisation's staff are told of its register only.
+        Marks are those of the week and of the one before. Plans are those of the week; a week in which somebody is away on
+        every day that is open needs none. Prompts, no-shows and deadlines among them, stay until they are answered. Another
+        organisation's staff are told of its register only.
 
         Raises:
             Unknown: A citizen, the cohort or the group.
         """
-        asked = week or IsoWeek.of(today(self._clock))
+        now = today(self._clock)
+        asked = week or IsoWeek.of(now)
         with self._store.reading() as reading:
             citizens = team_citizens(reading, acting, team, asked.sunday)
             weeks = (asked.plus(-1), asked)
             minutes = team_minutes(reading, acting, [each.id for each in citizens], weeks)
             found: list[TeamNeed] = []
             for number, each in enumerate(weeks):
-                parts = _parts(reading, acting, citizens, minutes, number, each, today(self._clock))
-                found += no_shows(parts)
+                parts = _parts(reading, acting, citizens, minutes, number, each, now)
                 found += missing_marks(parts, self._clock.now())
             if acting.sees_all_citizens:
                 found += _plans(reading, citizens, minutes, asked)
-                found += _programmes(
-                    reading, citizens, min(max(today(self._clock), asked.monday), asked.sunday)
-                )
+                on = min(max(now, asked.monday), asked.sunday)
+                found += prompted(open_prompts(reading, acting, citizens, on))
             return TeamNeeds(citizens=len(citizens), needs=in_order(found))
 
 
@@ -70,11 +68,9 @@ def _parts(
     week: IsoWeek,
     now: date,
 ) -> dict[Ref, tuple[Attendable, ...]]:
-    """The parts until today of those whose kept sums say that there is something to look for."""
+    """The parts until today of those whose kept sums say that something is not recorded."""
     wanted = {
-        each.id: each
-        for each in citizens
-        if (sums := minutes.get(each.id)) and (sums[number][_UNLAWFUL] or sums[number][_UNRECORDED])
+        each.id: each for each in citizens if (sums := minutes.get(each.id)) and sums[number][_UNRECORDED]
     }
     found = seen_parts(reading, acting, wanted, week.monday, min(week.sunday, now))
     return {wanted[who]: parts for who, parts in found.items()}
@@ -107,25 +103,3 @@ def _plans(
 
 def _away(periods: Sequence[AbsencePeriod], days: Sequence[date]) -> bool:
     return all(period_on(periods, day) is not None for day in days)
-
-
-def _programmes(reading: Reading, citizens: Sequence[Ref], day: date) -> Iterator[TeamNeed]:
-    """Deadlines that are near or over on a day, and programmes that nobody has said the goal of."""
-    running = reading.programmes.running(day, day, citizens=[each.id for each in citizens])
-    for enrolment, _, deadlines in standings(reading, programme_rows(reading), running, day):
-        who = enrolment.citizen
-        if not enrolment.employment_goal.strip():
-            yield TeamNeed(need=Need.MISSING_GOAL, day=day, citizen=who)
-        for deadline in deadlines:
-            need = _PRESSING.get(deadline.state)
-            if need is not None and deadline.last_day is not None:
-                yield TeamNeed(
-                    need=need,
-                    day=deadline.last_day,
-                    citizen=who,
-                    params={
-                        "deadline": deadline.rule.name,
-                        "last_day": deadline.last_day,
-                        "missing": tuple(goal.type.name for goal in deadline.missing),
-                    },
-                )

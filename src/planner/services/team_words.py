@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from planner.domain.team_needs import Need, TeamNeed
+from planner.services.prompt_words import prompt_sentence
 from planner.wording import Wording
 from planner.wording.forms import weekday
 
@@ -18,6 +19,8 @@ def need_name(need: Need, words: Wording) -> str:
 
 def need_sentence(need: TeamNeed, words: Wording) -> str:
     """What is needed, without the citizen's name."""
+    if need.prompt is not None:
+        return prompt_sentence(need.prompt, words)
     told = {name: _told(name, value, words) for name, value in need.params.items()}
     code = f"need-{need.need.value}"
     count = need.params.get("n")

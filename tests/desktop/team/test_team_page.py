@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from planner.desktop.team.needs_model import WHAT, WHO
 from planner.desktop.team.team_page import TeamPage
 from planner.domain.isoweek import IsoWeek
 from planner.domain.team_needs import Need
+from planner.services.group_report import ReportForm
 from planner.services.team_people import Team
 from planner.wiring import OpenOffice
 from tests.journeys.desk import ALT, Desk
@@ -149,6 +151,19 @@ def test_marking_shortens_the_list(team: Opened) -> None:
     desk.press(Key.Key_F5)
     desk.window.open_page("team")
     assert line not in page.needs.model.lines
+
+
+def test_the_report_is_saved_where_somebody_says(team: Opened, tmp_path: Path) -> None:
+    desk, page = team
+    page.report.ask(ReportForm.TEXT)
+    assert page.report.dialog is not None
+    page.report.dialog.reject()
+    assert page.report.dialog.selectedFiles()[0].endswith("progression-grupper-2026-w38-2026-w46.csv")
+    page.report.dialog.fileSelected.emit(str(tmp_path / "rapport.csv"))
+    text = (tmp_path / "rapport.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines()[0].startswith("Gruppe;Borgere;Planlagt;Mødt;I virksomhed")
+    assert "Borger 9" not in text
+    assert "rapport.csv" in desk.said()
 
 
 def test_nobody_to_look_at(empty_office: OpenOffice, team: Opened) -> None:

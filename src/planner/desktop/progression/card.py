@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.desktop.shared.desk_context import DeskContext
@@ -35,13 +36,30 @@ class Card(QFrame):
         self.head.setSpacing(8)
         self.heading = QLabel()
         self.heading.setProperty("role", "strong")
-        self.head.addWidget(self.heading)
-        self.head.addStretch(1)
+        # A long title wraps before it hides behind the buttons beside it.
+        self.heading.setWordWrap(True)
+        self.head.addWidget(self.heading, 1)
         column.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         column.addLayout(self.body)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return done
+
+    def _keep_height(self) -> None:
+        """Ask for the height that wrapped lines take at this width: Qt asks for less, and squeezes fields."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     @property
     def title(self) -> str:

@@ -19,11 +19,12 @@ from planner.desktop.progression.offers_card import OffersCard
 from planner.desktop.progression.prompts_card import PromptsCard
 from planner.desktop.progression.referral_cards import CategoryCard, ReferralCard
 from planner.desktop.progression.scales_card import ScalesCard
+from planner.desktop.progression.tracks_card import TracksCard
 from planner.desktop.shared.desk_context import DeskContext
 
 CardFactory: TypeAlias = Callable[[DeskContext], Card]
 
-MAIN: tuple[CardFactory, ...] = (ChartCard, ScalesCard, ChecklistCard)
+MAIN: tuple[CardFactory, ...] = (ChartCard, TracksCard, ScalesCard, ChecklistCard)
 """The broad column."""
 SIDE: tuple[CardFactory, ...] = (
     PromptsCard,

@@ -84,9 +84,6 @@ class ProgressionPage(Page):
             self.desk.remembered.keep("person", f"{SUBJECT_TYPES[Citizen].value}:{record.id}")
             self._show(record)
 
-    def status(self) -> str:
-        return ""
-
     # --- reading -------------------------------------------------------------------------------------------------------
 
     def _recall(self) -> Citizen | None:

@@ -13,6 +13,7 @@ from planner.desktop.people.choice_box import ChoiceBox
 from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
 from planner.desktop.people.window_undo import WindowUndo
+from planner.desktop.progression.progression_figures import ProgressionFigures
 from planner.desktop.progression.scale_settings import ScaleSettings
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -87,12 +88,14 @@ class SettingsPage(Page):
         self.language.activated.connect(self._language_chosen)
         form.databaseName.setText(desk.address)
         self.codes, self.scales = CodesCard(desk), ScaleSettings(desk)
+        self.figures = ProgressionFigures(desk)
         beside = QVBoxLayout()
         beside.setSpacing(form.settingsColumns.spacing())
         form.settingsColumns.addLayout(beside, form.settingsColumns.stretch(1))
         beside.addWidget(form.computerCard)
         beside.addWidget(self.codes)
         beside.addWidget(self.scales)
+        beside.addWidget(self.figures)
         beside.addStretch(1)
 
     def shown(self) -> None:
@@ -110,6 +113,7 @@ class SettingsPage(Page):
         self._shown = office.settings.show(acting)
         self.codes.reload()
         self.scales.reload()
+        self.figures.reload()
         for key, line in self.lines.items():
             if not self._wrong[key].text() and not line.isModified():
                 line.setText(self._written(key))

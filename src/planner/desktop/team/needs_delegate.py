@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -13,16 +15,16 @@ from planner.desktop.team.needs_model import LINE, NEED, NeedsModel
 from planner.domain.team_needs import Need, TeamNeed
 from planner.layout.primitives import Weight
 
-_DANGER = frozenset({Need.NO_SHOW, Need.DEADLINE_OVER})
-_WARNING = frozenset({Need.MISSING_MARKS, Need.MISSING_PLAN, Need.DEADLINE_NEAR})
+_WARNING = frozenset({Need.DEADLINE, Need.MISSING_MARKS, Need.MISSING_PLAN, Need.PLACEMENT_ENDS})
 
 
 class NeedsDelegate(QStyledItemDelegate):
     """Paints the first column; the others are plain."""
 
-    def __init__(self, look: Look, model: NeedsModel) -> None:
+    def __init__(self, look: Look, model: NeedsModel, today: Callable[[], date]) -> None:
         super().__init__(model)
         self._look = look
+        self._today = today
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -33,8 +35,7 @@ class NeedsDelegate(QStyledItemDelegate):
         look, colours, px = self._look, self._look.colours, self._look.px
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(colours.accent_soft))
-        need = cast("TeamNeed", index.data(LINE)).need
-        ink, ground = self._colours(need)
+        ink, ground = self._colours(cast("TeamNeed", index.data(LINE)))
         font = look.font(11, Weight.SEMIBOLD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,10 +52,11 @@ class NeedsDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
-    def _colours(self, need: Need) -> tuple[str, str]:
+    def _colours(self, line: TeamNeed) -> tuple[str, str]:
         colours = self._look.colours
-        if need in _DANGER:
+        over = line.need is Need.DEADLINE and line.day < self._today()
+        if line.need is Need.CONTACT or over:
             return colours.danger, colours.danger_soft
-        if need in _WARNING:
+        if line.need in _WARNING:
             return colours.warning, colours.warning_soft
         return colours.accent, colours.accent_soft

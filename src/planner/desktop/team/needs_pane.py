@@ -117,7 +117,7 @@ class NeedsPane(QWidget):
     def _set_up_table(self) -> None:
         table, px = self.table, self._desk.look.px
         table.setModel(self.model)
-        table.setItemDelegate(NeedsDelegate(self._desk.look, self.model))
+        table.setItemDelegate(NeedsDelegate(self._desk.look, self.model, self._desk.today))
         table.setAccessibleName(self.tr("Hvem har brug for hvad"))
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)

@@ -56,8 +56,3 @@ class ScopeBox(ChoiceBox):
         except PlannerError as error:
             desk.complaints.about(error)
         self.setCurrentIndex(max(self.findData(chosen), 0))
-
-    def widen(self) -> None:
-        """Choose everybody."""
-        self.setCurrentIndex(self.findData(_ALL))
-        self._desk.remembered.keep(_KEPT, _ALL)

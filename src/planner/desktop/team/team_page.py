@@ -16,12 +16,14 @@ from planner.desktop.shared.noticeboard import Touched
 from planner.desktop.shared.page import Page
 from planner.desktop.team.hours_pane import HoursPane
 from planner.desktop.team.needs_pane import NeedsPane
+from planner.desktop.team.report_button import ReportButton
 from planner.desktop.team.scope_box import ScopeBox
 from planner.desktop.week.opening import open_week
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Ref
 from planner.domain.refusals import PlannerError
 from planner.domain.team_needs import Need, TeamNeed
+from planner.services.team_people import Team
 from planner.wording import forms
 
 _PLANS = frozenset({Need.MISSING_PLAN, Need.UNDER_AGREED})
@@ -44,6 +46,8 @@ class TeamPage(Page):
         self.form.bar_layout.addStretch(1)
         self.lengths = LengthTabs(desk, self, first_key=3)
         self.form.bar_layout.addWidget(self.lengths)
+        self.report = ReportButton(desk, self, self._reported)
+        self.form.bar_layout.addWidget(self.report)
         self.needs = NeedsPane(desk)
         self.hours = HoursPane(desk)
         self.form.body.addWidget(self.needs)
@@ -80,6 +84,7 @@ class TeamPage(Page):
         self._stale = False
         self._say_week()
         self.lengths.setVisible(self.form.hours_tab.isChecked())
+        self.report.setVisible(self.desk.acting.sees_all_citizens)
         try:
             if self.form.hours_tab.isChecked():
                 self._read_hours()
@@ -98,13 +103,23 @@ class TeamPage(Page):
 
     def _read_hours(self) -> None:
         team, progression = self.scope.team, self.desk.office.progression
-        first, last = weeks_shown(self.week.monday, self.lengths.length, None)
+        first, last = self._weeks
         found = progression.team(
             self.desk.acting, first, last, cohort=team.cohort, group=team.group, mine=team.mine
         )
         self.hours.show_team(found, self.desk.today())
         self.count.setText(self.tr("%n borger(e)", "", len(found.rows)))
         self.form.body.setCurrentWidget(self.hours)
+
+    @property
+    def _weeks(self) -> tuple[IsoWeek, IsoWeek]:
+        return weeks_shown(self.week.monday, self.lengths.length, None)
+
+    def _reported(self) -> tuple[IsoWeek, IsoWeek, Team]:
+        """The weeks shown that are over: what is only planned says nothing of how it went."""
+        first, last = self._weeks
+        over = IsoWeek.of(self.desk.today()).plus(-1)
+        return first, max(first, min(last, over)), self.scope.team
 
     def _say_week(self) -> None:
         week = self.week
