@@ -110,6 +110,10 @@ def test_a_contact_is_logged_in_few_keys_and_support_is_agreed(
     desk, page = progression
     card = contacts(page)
     desk.press(Key.Key_L, CTRL)
+    desk.press(Key.Key_Escape)
+    assert card.log_button.hasFocus()
+    assert not card.contact.isVisible()
+    desk.press(Key.Key_L, CTRL)
     assert card.contact.way.hasFocus()
     desk.press(Key.Key_Tab)
     desk.press(Key.Key_Tab)

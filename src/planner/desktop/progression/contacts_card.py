@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from planner.desktop.people.sections_layout import divider, emptied, muted
@@ -97,6 +97,14 @@ class ContactsCard(Card):
         self.contact.setVisible(not shown)
         if not shown:
             self.contact.ask(self._citizen, self._workplaces)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for form, button in ((self.contact, self.log_button), (self.support, self.agree_button)):
+            if event.key() == Qt.Key.Key_Escape and form.isVisible():
+                form.hide()
+                button.setFocus()
+                return
+        super().keyPressEvent(event)
 
     def _begin_support(self) -> None:
         shown = self.support.isVisible()

@@ -124,6 +124,8 @@ class PromptsCard(Card):
             return
         touched = _touched(box.prompt)
         self.desk.undo.perform(label, lambda: done, undo, lambda _: touched)
+        # The box is gone: the keyboard goes on to the next one.
+        (self.boxes[0].follow if self.boxes else self.earlier).setFocus()
 
     def _show_everything(self) -> None:
         self._everything = True
