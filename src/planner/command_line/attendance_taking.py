@@ -9,7 +9,7 @@ from planner.command_line.attendance_group import GROUP
 from planner.command_line.attendance_shapes import taken_shape
 from planner.command_line.attendance_text import taken_lines
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, command, ref
+from planner.command_line.options import DRY_RUN, Opt, command, ref
 from planner.command_line.out_files import hand_out
 from planner.command_line.values import WEEK
 from planner.domain.isoweek import IsoWeek
@@ -24,7 +24,7 @@ __all__ = ["GROUP"]
     "import",
     Opt("--file", metavar="FILE", required=True, says="option-marks-file"),
     Opt("--request", metavar="ID", required=True),
-    Opt("--dry-run", is_flag=True),
+    DRY_RUN,
     Opt("--correction", metavar="REASON", default=""),
 )
 def _import(call: Call, *, file: str, request: str, dry_run: bool, correction: str) -> None:
@@ -40,7 +40,7 @@ def _import(call: Call, *, file: str, request: str, dry_run: bool, correction: s
     ref("cohort", required=True),
     Opt("--week", type=WEEK, required=True),
     Opt("--file", metavar="FILE", says="option-typed-file"),
-    Opt("--dry-run", is_flag=True),
+    DRY_RUN,
     Opt("--correction", metavar="REASON", default=""),
 )
 def _typeback(

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, argument, command
+from planner.command_line.options import ALLOW_CLASH, Opt, PlannerGroup, argument, command
 from planner.command_line.people_shapes import membership_shape
 from planner.command_line.shapes import clashes_shape
 from planner.command_line.values import DAY
@@ -30,7 +30,7 @@ def add_to(root: click.Group) -> None:
     argument("COHORT"),
     argument("CITIZEN"),
     Opt("--from", "since", type=DAY, required=True, says="option-join-from"),
-    Opt("--allow-clash", metavar="REASON"),
+    ALLOW_CLASH,
 )
 def _join(call: Call, *, cohort: str, citizen: str, since: date, allow_clash: str | None) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, command, ref, refs
+from planner.command_line.options import ALLOW_CLASH, DRY_RUN, Opt, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.shapes import clashes_shape, session_shape, skipped_shape
 from planner.command_line.values import WEEK, Number, OneOf, one_named
@@ -28,8 +28,8 @@ _OPTIONS = (
     Opt("--plus-minutes", type=Number(1)),
     Opt("--kind", metavar="CODE", says="option-longer-kind"),
     Opt("--members", is_flag=True),
-    Opt("--allow-clash", metavar="REASON"),
-    Opt("--dry-run", is_flag=True),
+    ALLOW_CLASH,
+    DRY_RUN,
 )
 
 

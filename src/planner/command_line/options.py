@@ -54,6 +54,11 @@ def argument(name: str, *, required: bool = True) -> click.Argument:
     return click.Argument([name.lower()], metavar=name, required=required)
 
 
+# What most commands that plan have.
+ALLOW_CLASH = Opt("--allow-clash", metavar="REASON")
+DRY_RUN = Opt("--dry-run", is_flag=True)
+
+
 def _everywhere() -> list[click.Parameter]:
     """The options of every command. The names in the program are not the typed ones: ``as`` is a word of Python."""
     return [

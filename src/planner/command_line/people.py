@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, command
+from planner.command_line.options import ALLOW_CLASH, DRY_RUN, Opt, PlannerGroup, command
 from planner.command_line.out_files import hand_out
 from planner.command_line.people_import_text import plan_lines, plan_shape
 from planner.command_line.values import OneOf
@@ -39,9 +39,9 @@ def _sort() -> click.Argument:
     _sort(),
     click.Argument(["file"], metavar="FILE", required=True),
     Opt("--map", "told", metavar="FIELD=COLUMN", multiple=True),
-    Opt("--dry-run", is_flag=True),
+    DRY_RUN,
     Opt("--skip-bad", is_flag=True),
-    Opt("--allow-clash", metavar="REASON"),
+    ALLOW_CLASH,
     creates=True,
 )
 def _import(

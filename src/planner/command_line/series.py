@@ -9,7 +9,7 @@ import click
 
 from planner.command_line.call import Call
 from planner.command_line.new_session import NEW_SESSION, new_session
-from planner.command_line.options import Opt, PlannerGroup, argument, command, ref, refs
+from planner.command_line.options import ALLOW_CLASH, DRY_RUN, Opt, PlannerGroup, argument, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.series_text import series_lines, series_shape, view_lines, view_shape
 from planner.command_line.values import CLOCK, DAY, Number, OneOf
@@ -20,8 +20,6 @@ from planner.services.series_state import SeriesResult
 from planner.services.session_changes import SessionWish
 
 _group = PlannerGroup("series")
-_ALLOW = Opt("--allow-clash", metavar="REASON")
-_DRY = Opt("--dry-run", is_flag=True)
 _REACH = Opt("--reach", type=OneOf(Reach), default=Reach.THIS.value)
 _OVERWRITE = Opt("--overwrite", is_flag=True)
 
@@ -49,8 +47,8 @@ def _show(call: Call, *, id: str) -> None:  # noqa: A002  # the argument is call
     Opt("--weeks", type=Number(1)),
     Opt("--on-closed", type=OneOf(OnClosedDay), default=OnClosedDay.SKIP.value),
     *NEW_SESSION,
-    _ALLOW,
-    _DRY,
+    ALLOW_CLASH,
+    DRY_RUN,
 )
 def _add(
     call: Call,
@@ -96,8 +94,8 @@ def _add(
     Opt("--staff-note"),
     Opt("--until", type=DAY, says="option-series-new-end"),
     _OVERWRITE,
-    _ALLOW,
-    _DRY,
+    ALLOW_CLASH,
+    DRY_RUN,
 )
 def _change(
     call: Call,
@@ -172,7 +170,7 @@ def _end(
     )
 
 
-@command(_group, "remove", argument("ID"), _REACH, _OVERWRITE, _DRY)
+@command(_group, "remove", argument("ID"), _REACH, _OVERWRITE, DRY_RUN)
 def _remove(
     call: Call,
     *,

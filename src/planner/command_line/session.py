@@ -10,7 +10,7 @@ import click
 
 from planner.command_line.call import Call
 from planner.command_line.new_session import NEW_SESSION, new_session
-from planner.command_line.options import Opt, PlannerGroup, argument, command, ref
+from planner.command_line.options import ALLOW_CLASH, Opt, PlannerGroup, argument, command, ref
 from planner.command_line.shapes import clashes_shape, session_shape
 from planner.command_line.values import MOMENT
 from planner.command_line.week_text import clash_lines, session_table
@@ -20,7 +20,6 @@ from planner.domain.session import Session, Slot
 from planner.services.changes import Change
 
 _group = PlannerGroup("session")
-_ALLOW = Opt("--allow-clash", metavar="REASON")
 
 
 def add_to(root: click.Group) -> None:
@@ -34,7 +33,7 @@ def add_to(root: click.Group) -> None:
     Opt("--start", type=MOMENT, required=True),
     Opt("--end", type=MOMENT, required=True),
     *NEW_SESSION,
-    _ALLOW,
+    ALLOW_CLASH,
 )
 def _add(call: Call, *, start: datetime, end: datetime, allow_clash: str | None, **told: Any) -> None:
     new = new_session(start, end, **told)
@@ -47,7 +46,7 @@ def _add(call: Call, *, start: datetime, end: datetime, allow_clash: str | None,
     argument("ID"),
     Opt("--start", type=MOMENT, required=True),
     Opt("--end", type=MOMENT),
-    _ALLOW,
+    ALLOW_CLASH,
 )
 def _move(call: Call, *, id: str, start: datetime, end: datetime | None, allow_clash: str | None) -> None:  # noqa: A002  # the argument is called ID where it is typed
     _tell(call, lambda: call.office.planning.move(call.acting, id, start, end, allow_clash))
@@ -71,7 +70,7 @@ def _detach(call: Call, *, id: str, citizen: str) -> None:  # noqa: A002
     ref("citizen", required=True),
     Opt("--start", type=MOMENT, required=True),
     Opt("--end", type=MOMENT, required=True),
-    _ALLOW,
+    ALLOW_CLASH,
 )
 def _retime(
     call: Call,

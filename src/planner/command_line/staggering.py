@@ -7,7 +7,7 @@ from datetime import date, time
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, command, ref, refs
+from planner.command_line.options import ALLOW_CLASH, DRY_RUN, Opt, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.shapes import clashes_shape, ref_shape, session_shape, skipped_shape
 from planner.command_line.values import CLOCK, DAY, Number
@@ -27,8 +27,8 @@ _OPTIONS = (
     Opt("--pause", type=Number(0), default=0),
     Opt("--weeks", type=Number(1), default=1),
     Opt("--existing", is_flag=True),
-    Opt("--allow-clash", metavar="REASON"),
-    Opt("--dry-run", is_flag=True),
+    ALLOW_CLASH,
+    DRY_RUN,
 )
 
 

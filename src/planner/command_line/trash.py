@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, argument, command
+from planner.command_line.options import ALLOW_CLASH, Opt, PlannerGroup, argument, command
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.shapes import Shape, clashes_shape, session_shape
 from planner.command_line.tables import table
@@ -34,7 +34,7 @@ def _list(call: Call, *, limit: int) -> None:
     )
 
 
-@command(_group, "restore", argument("ID"), Opt("--allow-clash", metavar="REASON"))
+@command(_group, "restore", argument("ID"), ALLOW_CLASH)
 def _restore(call: Call, *, id: str, allow_clash: str | None) -> None:  # noqa: A002  # as it is typed
     trash, words = call.office.trash, call.words
     removal = trash.get(call.acting, id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, command, ref
+from planner.command_line.options import ALLOW_CLASH, DRY_RUN, Opt, PlannerGroup, command, ref
 from planner.command_line.shapes import clashes_shape, session_shape, skipped_shape, week_shape
 from planner.command_line.values import WEEK, Number, one_named
 from planner.command_line.week_text import clash_lines, session_table, skipped_lines, week_lines
@@ -56,8 +56,8 @@ def _show(
     Opt("--weeks", type=Number(1), default=1),
     ref("workplace", says="option-apply-workplace"),
     ref("staff", says="option-apply-staff"),
-    Opt("--allow-clash", metavar="REASON"),
-    Opt("--dry-run", is_flag=True),
+    ALLOW_CLASH,
+    DRY_RUN,
 )
 def _apply(
     call: Call,

@@ -8,7 +8,7 @@ from datetime import datetime
 import click
 
 from planner.command_line.call import Call
-from planner.command_line.options import Opt, PlannerGroup, argument, command, ref, refs
+from planner.command_line.options import ALLOW_CLASH, Opt, PlannerGroup, argument, command, ref, refs
 from planner.command_line.refused_clashes import attempted
 from planner.command_line.shapes import Shape, clashes_shape, ref_shape, session_shape
 from planner.command_line.tables import table
@@ -71,7 +71,7 @@ def _list(call: Call, *, citizen: str | None, cohort: str | None) -> None:
     refs("staff"),
     ref("room"),
     ref("workplace"),
-    Opt("--allow-clash", metavar="REASON"),
+    ALLOW_CLASH,
 )
 def _place(
     call: Call,

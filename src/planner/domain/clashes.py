@@ -152,12 +152,12 @@ def bookings(session: Session, only: Rule | None = None) -> Iterable[Booking]:
     """
     if session.removed:
         return
-    if only in {None, Rule.CITIZEN}:
+    if only is None or only is Rule.CITIZEN:
         for row in session.attending:
             yield Booking(Rule.CITIZEN, row.citizen, row.own or session.slot, session)
-    if only in {None, Rule.STAFF}:
+    if only is None or only is Rule.STAFF:
         for person in session.staff:
             yield Booking(Rule.STAFF, person, session.slot, session)
-    place = session.place if only in {None, Rule.ROOM} else None
+    place = session.place if only is None or only is Rule.ROOM else None
     if place is not None and place.type is PlaceType.ROOM and place.id is not None:
         yield Booking(Rule.ROOM, Ref(place.id, place.reference, place.name), session.slot, session)
