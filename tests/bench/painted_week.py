@@ -60,6 +60,7 @@ def kept(database: str, reference: str, week: str) -> dict[str, Any]:
             "acting": acting,
             "record": shown.record,
             "plan": shown.plan,
+            "aim_missing": shown.aim_missing,
             "lines": lines,
             "kinds": office.catalogue.kinds(shown.number.monday),
             "week": week,
@@ -76,6 +77,7 @@ def from_memory(found: dict[str, Any]) -> SimpleNamespace:
     return SimpleNamespace(
         clock=SystemClock(),
         planning=SimpleNamespace(week=answer(found["plan"]), judged=answer(found["plan"])),
+        programmes=SimpleNamespace(aim_missing=answer(found["aim_missing"])),
         wishes=SimpleNamespace(list=answer(())),
         people=SimpleNamespace(week_list=answer(found["lines"]), get=answer(found["record"])),
         catalogue=SimpleNamespace(kinds=answer(found["kinds"])),
