@@ -200,6 +200,10 @@
         <translation>Nobody has sessions in those weeks. Choose other weeks.</translation>
     </message>
     <message>
+        <source>aktivitetstimer</source>
+        <translation>activity-hours</translation>
+    </message>
+    <message>
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
     </message>
@@ -2044,6 +2048,10 @@
 <context>
     <name>DayStrip</name>
     <message>
+        <source>ledig hele dagen</source>
+        <translation>free all day</translation>
+    </message>
+    <message>
         <source>Pil til siden vælger en ledig tid; Enter flytter dertil.</source>
         <translation>Left and right arrows choose a free time; Enter moves it there.</translation>
     </message>
@@ -2801,6 +2809,10 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
         <translation>Total</translation>
     </message>
     <message>
+        <source>ingen mødegang</source>
+        <translation>no session</translation>
+    </message>
+    <message>
         <source>mangler</source>
         <translation>missing</translation>
     </message>
@@ -2916,6 +2928,10 @@ The plan goes out as a calendar or on paper, and attendance is kept day by day.<
     <message>
         <source>Vælg, hvem papiret er til.</source>
         <translation>Choose whom the paper is for.</translation>
+    </message>
+    <message>
+        <source>registreringer</source>
+        <translation>registrations</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5055,10 @@ The same people are known by their reference or their name, so the same file can
         <source>%1: %2 planlagt, %3 i virksomhed</source>
         <translation>%1: %2 planned, %3 at companies</translation>
     </message>
+    <message>
+        <source>intet planlagt</source>
+        <translation>nothing planned</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammePane</name>
@@ -5297,8 +5317,8 @@ The same people are known by their reference or their name, so the same file can
         <translation>Write the goal</translation>
     </message>
     <message>
-        <source>Aftal</source>
-        <translation>Agree</translation>
+        <source>Skriv det aftalte</source>
+        <translation>Write what was agreed</translation>
     </message>
     <message>
         <source>Begrundelse. Enter flytter borgeren</source>
@@ -7219,6 +7239,14 @@ The same people are known by their reference or their name, so the same file can
             <numerusform>%n individual appointment</numerusform>
             <numerusform>%n individual appointments</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gør igen</source>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Vis weekend</source>

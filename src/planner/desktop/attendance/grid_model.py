@@ -146,7 +146,8 @@ class GridModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         at = index.column() - FIRST
         if index.row() >= len(self.people):
-            return f"{self.tr('I alt')}: {self._text(index)}" if at >= 0 else self.tr("I alt")
+            total = self.tr("I alt")
+            return f"{total}: {self._text(index)}" if at >= 0 else total
         name = self.people[index.row()].citizen.name
         if at < 0:
             return name
@@ -154,7 +155,8 @@ class GridModel(QAbstractTableModel):
             return f"{name}: {self._text(index)}"
         day = full_day(self._wording.language, self.columns[at].day)
         told = "; ".join(self._told(spot) for spot in self.spots(index))
-        return f"{name}, {day}: {told or self.tr('ingen mødegang')}"
+        nothing = self.tr("ingen mødegang")
+        return f"{name}, {day}: {told or nothing}"
 
     def _told(self, spot: Spot) -> str:
         wording, mark = self._wording, spot.current

@@ -84,7 +84,8 @@ class ActivityDialog(PlanningDialog):
     def apply(self) -> None:
         """Ask for a file's name and write the rows there, as text when the name says so and else as a workbook."""
         first, last = self._span()
-        name = f"{self.tr('aktivitetstimer')}-{first}-{last}.xlsx".lower()
+        topic = self.tr("aktivitetstimer")
+        name = f"{topic}-{first}-{last}.xlsx".lower()
         patterns = {self.tr("Excel (*.xlsx)"): "xlsx", self.tr("Tekst med semikolon (*.csv)"): "csv"}
         dialog = QFileDialog(self, self.windowTitle(), str(Path.home() / name), ";;".join(patterns))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -136,7 +136,8 @@ class HistoryDialog(PlanningDialog):
         if order is None:
             return
         desk = self.desk
-        name = f"{self.tr('registreringer')}-{order.first}-{order.last}.pdf".lower()
+        topic = self.tr("registreringer")
+        name = f"{topic}-{order.first}-{order.last}.pdf".lower()
         save_bytes(
             self,
             desk,

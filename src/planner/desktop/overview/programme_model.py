@@ -114,7 +114,8 @@ class ProgrammeModel(QAbstractTableModel):
             return text.replace("%1", self.week_words(row)).replace("%2", planned).replace("%3", company)
         head = f"{self.week_words(row)}, {self.track_words(column)}"
         if not self.minutes(row, column):
-            return f"{head}: {self.tr('intet planlagt')}"
+            nothing = self.tr("intet planlagt")
+            return f"{head}: {nothing}"
         return ", ".join([f"{head}: {planned}", *self._lines(week, column)])
 
     def _tip(self, row: int, column: int) -> str:

@@ -55,7 +55,8 @@ class HoursWords(QObject):
         """``Arbejdstid, mandag 08.00–16.00, fra 01-01-2026``."""
         language = self._wording.language
         if isinstance(entry, Competence):
-            return f"{self.tr('Kompetence')}: {entry.name}, {span_text(language, entry.since, entry.until)}"
+            competence = self.tr("Kompetence")
+            return f"{competence}: {entry.name}, {span_text(language, entry.since, entry.until)}"
         if isinstance(entry, Absence):
             when = f"{self._wording.text(entry.start)} – {self._wording.text(entry.end)}"
             return ", ".join(part for part in (self.tr("Fravær"), when, entry.note) if part)

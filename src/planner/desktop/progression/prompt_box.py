@@ -168,7 +168,7 @@ class PromptBox(QFrame):
             PromptAct.SUPPORT: self.tr("Aftal støtte"),
             PromptAct.REVIEW: self.tr("Vurdér"),
             PromptAct.GOAL_TEXT: self.tr("Skriv målet"),
-            PromptAct.AGREE: self.tr("Aftal"),
+            PromptAct.AGREE: self.tr("Skriv det aftalte"),
         }
         return words[act]
 

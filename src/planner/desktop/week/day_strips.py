@@ -77,7 +77,8 @@ class DayStrip(QAbstractButton):
     def _spoken(self) -> str:
         """``Lokale 2.14: optaget 10.00–11.00``."""
         busy = ", ".join(self._block_said(block) for block in self._blocks)
-        return f"{self.subject.ref.name}: {busy or self.tr('ledig hele dagen')}"
+        free = self.tr("ledig hele dagen")
+        return f"{self.subject.ref.name}: {busy or free}"
 
     def _block_said(self, block: StripBlock) -> str:
         start, end = _clipped(block.slot)

@@ -160,7 +160,9 @@ class WeekHeader(QObject):
         self.week_chosen.emit(IsoWeek.of(self._desk.today()))
 
     def _say_undo(self, text: str) -> None:
-        self._form.undo_button.setToolTip(f"{self.tr('Fortryd')} {text} (Ctrl+Z)")
+        undo = self.tr("Fortryd")
+        self._form.undo_button.setToolTip(f"{undo} {text} (Ctrl+Z)")
 
     def _say_redo(self, text: str) -> None:
-        self._form.redo_button.setToolTip(f"{self.tr('Gør igen')} {text} (Ctrl+Y)")
+        redo = self.tr("Gør igen")
+        self._form.redo_button.setToolTip(f"{redo} {text} (Ctrl+Y)")
