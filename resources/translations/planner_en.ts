@@ -5317,8 +5317,8 @@ The same people are known by their reference or their name, so the same file can
         <translation>Write the goal</translation>
     </message>
     <message>
-        <source>Skriv det aftalte</source>
-        <translation>Write what was agreed</translation>
+        <source>Skriv aftalen</source>
+        <translation>Write the agreement</translation>
     </message>
     <message>
         <source>Begrundelse. Enter flytter borgeren</source>
@@ -5339,6 +5339,93 @@ The same people are known by their reference or their name, so the same file can
     <message>
         <source>Hvad er aftalt? Enter gemmer</source>
         <translation>What is agreed? Enter saves</translation>
+    </message>
+</context>
+<context>
+    <name>PromptSettings</name>
+    <message>
+        <source>Forslag om borgere</source>
+        <translation>Prompts about citizens</translation>
+    </message>
+    <message>
+        <source>Hvad siden Progression minder om. Et forslag afgør intet.</source>
+        <translation>What the Progression page reminds of. A prompt decides nothing.</translation>
+    </message>
+    <message>
+        <source>Haster</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Til orientering</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>Vises ikke</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>Udeblevet uden kontakt bagefter</source>
+        <translation>No-show without contact afterwards</translation>
+    </message>
+    <message>
+        <source>Så mange dage tilbage</source>
+        <translation>This many days back</translation>
+    </message>
+    <message>
+        <source>Gruppen skal vurderes</source>
+        <translation>The group has to be assessed</translation>
+    </message>
+    <message>
+        <source>Frist for forløbets mål</source>
+        <translation>Deadline for the programme’s goals</translation>
+    </message>
+    <message>
+        <source>Placeringen slutter snart</source>
+        <translation>The placement ends soon</translation>
+    </message>
+    <message>
+        <source>Kontakten er over tiden</source>
+        <translation>The contact is overdue</translation>
+    </message>
+    <message>
+        <source>Mere end så mange dage over</source>
+        <translation>More than this many days over</translation>
+    </message>
+    <message>
+        <source>Timerne er steget: overvej en anden gruppe</source>
+        <translation>Hours have risen: consider another group</translation>
+    </message>
+    <message>
+        <source>Over så mange uger, der tæller</source>
+        <translation>Over this many weeks that count</translation>
+    </message>
+    <message>
+        <source>Mindst så meget mere (minutter om ugen)</source>
+        <translation>At least this much more (minutes a week)</translation>
+    </message>
+    <message>
+        <source>Støtten skal fornys</source>
+        <translation>Support has to be renewed</translation>
+    </message>
+    <message>
+        <source>Så mange dage før</source>
+        <translation>This many days before</translation>
+    </message>
+    <message>
+        <source>Ingen støtte er aftalt</source>
+        <translation>No support is agreed</translation>
+    </message>
+    <message>
+        <source>Job- eller uddannelsesmål mangler</source>
+        <translation>Job or education goal is missing</translation>
+    </message>
+    <message>
+        <source>Så mange dage efter start</source>
+        <translation>This many days after the start</translation>
+    </message>
+    <message>
+        <source>Ret forslag om borgere</source>
+        <translation>Change prompts about citizens</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from planner.desktop.progression.progression_page import ProgressionPage
 from planner.desktop.progression.tracks_card import TracksCard
 from planner.desktop.setup.settings_page import SettingsPage
 from planner.domain.catalogue import Track
+from planner.domain.prompts.prompt import Weight
 from planner.wording.forms import table_hours
 from tests.journeys.desk import Desk
 
@@ -87,3 +88,44 @@ def test_the_offices_figures_are_changed_and_undone(desk: Desk) -> None:
     desk.window.undo_action.trigger()
     assert desk.office.progression.settings().advice_minutes == 60
     assert box.value() == 60
+
+
+def test_what_is_prompted_about_is_chosen_and_undone(desk: Desk) -> None:
+    page = desk.window.open_page("settings")
+    assert isinstance(page, SettingsPage)
+
+    def kept() -> dict[str, tuple[Weight, dict[str, str]]]:
+        return {each.rule.id: (each.weight, dict(each.written)) for each in desk.office.prompts.rules()}
+
+    before = kept()
+    choice = page.prompts.weights["goal_missing"]
+    choice.setCurrentIndex(2)
+    choice.activated.emit(2)
+    assert kept()["goal_missing"][0] is Weight.OFF
+    box = page.prompts.numbers["no_show", "days"]
+    box.setFocus()
+    box.selectAll()
+    desk.type("30")
+    choice.setFocus()
+    assert kept()["no_show"][1] == {"days": "30"}
+    desk.window.undo_action.trigger()
+    desk.window.undo_action.trigger()
+    assert kept() == before
+    assert (choice.currentIndex(), box.value()) == (1, 14)
+
+
+def test_a_number_that_a_rule_does_not_take_is_said_and_stays(desk: Desk) -> None:
+    page = desk.window.open_page("settings")
+    assert isinstance(page, SettingsPage)
+    box = page.prompts.numbers["rising_hours", "weeks"]
+    box.setFocus()
+    box.selectAll()
+    desk.type("99")
+    page.prompts.weights["no_show"].setFocus()
+    assert page.prompts.wrong.text()
+    page.reload()
+    assert box.value() == 99
+    assert (
+        next(each for each in desk.office.prompts.rules() if each.rule.id == "rising_hours").written["weeks"]
+        == "6"
+    )

@@ -38,7 +38,7 @@ class ProgressionFigures(QFrame):
         grid.setColumnStretch(0, 1)
         self.boxes: dict[str, QSpinBox] = {}
         for row, (name, words) in enumerate(self._words().items()):
-            box = _Number()
+            box = NumberBox()
             box.setObjectName(f"figure_{name}")
             box.setRange(*LIMITS[name])
             box.setMinimumWidth(desk.look.px(84))
@@ -97,8 +97,12 @@ class ProgressionFigures(QFrame):
         return step
 
 
-class _Number(QSpinBox):
-    """Scrolling past it does not change it."""
+class NumberBox(QSpinBox):
+    """Scrolling past it does not change it; its number stands as far in as the words of other fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

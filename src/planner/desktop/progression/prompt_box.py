@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.desktop.attendance.flow_layout import FlowLayout
 from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.progression.contact_form import ContactForm
 from planner.desktop.shared.desk_context import DeskContext
@@ -48,7 +48,7 @@ class PromptBox(QFrame):
         self.setProperty("role", _BOXES[prompt.weight])
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 10)
-        column.setSpacing(4)
+        column.setSpacing(6)
         title = prompt_title(prompt, desk.wording)
         self.setAccessibleName(title)
         for text, role in ((title, "strong"), (prompt_sentence(prompt, desk.wording), "")):
@@ -57,9 +57,8 @@ class PromptBox(QFrame):
         self.why.hide()
         column.addWidget(self.why)
         self.buttons = QWidget()
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(6)
+        # What the button leads to is said in words, which may be too long for one line.
+        row = FlowLayout(self.buttons)
         self.follow = QPushButton(self._follow_word(prompt.act))
         self.follow.setProperty("role", "primary")
         self.follow.clicked.connect(self._begin_following)
@@ -75,7 +74,6 @@ class PromptBox(QFrame):
         for button in (self.follow, self.later, self.reasons):
             button.setAccessibleDescription(title)
             row.addWidget(button)
-        row.addStretch(1)
         column.addWidget(self.buttons)
         self.line = QLineEdit()
         self.line.hide()
@@ -168,7 +166,7 @@ class PromptBox(QFrame):
             PromptAct.SUPPORT: self.tr("Aftal støtte"),
             PromptAct.REVIEW: self.tr("Vurdér"),
             PromptAct.GOAL_TEXT: self.tr("Skriv målet"),
-            PromptAct.AGREE: self.tr("Skriv det aftalte"),
+            PromptAct.AGREE: self.tr("Skriv aftalen"),
         }
         return words[act]
 

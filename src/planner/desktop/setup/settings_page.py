@@ -14,6 +14,7 @@ from planner.desktop.people.record_line import RecordLine
 from planner.desktop.people.typed_values import Unreadable
 from planner.desktop.people.window_undo import WindowUndo
 from planner.desktop.progression.progression_figures import ProgressionFigures
+from planner.desktop.progression.prompt_settings import PromptSettings
 from planner.desktop.progression.scale_settings import ScaleSettings
 from planner.desktop.shared.desk_context import DeskContext
 from planner.desktop.shared.noticeboard import Touched
@@ -88,7 +89,13 @@ class SettingsPage(Page):
         self.language.activated.connect(self._language_chosen)
         form.databaseName.setText(desk.address)
         self.codes, self.scales = CodesCard(desk), ScaleSettings(desk)
-        self.figures = ProgressionFigures(desk)
+        self.figures, self.prompts = ProgressionFigures(desk), PromptSettings(desk)
+        under = QVBoxLayout()
+        under.setSpacing(form.settingsColumns.spacing())
+        form.settingsColumns.insertLayout(0, under, form.settingsColumns.stretch(0))
+        under.addWidget(form.officeCard)
+        under.addWidget(self.prompts)
+        under.addStretch(1)
         beside = QVBoxLayout()
         beside.setSpacing(form.settingsColumns.spacing())
         form.settingsColumns.addLayout(beside, form.settingsColumns.stretch(1))
@@ -114,6 +121,7 @@ class SettingsPage(Page):
         self.codes.reload()
         self.scales.reload()
         self.figures.reload()
+        self.prompts.reload()
         for key, line in self.lines.items():
             if not self._wrong[key].text() and not line.isModified():
                 line.setText(self._written(key))
