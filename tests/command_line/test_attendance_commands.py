@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,16 @@ def test_missing_typed_back_closed_and_corrected(office: Planner, tmp_path: Path
     assert paper.read_bytes() != whole
     assert office.type(*history, "--provider", "JC").code == 2
     assert office.type(*history, "--pdf", paper, "--provider", "JC", "--workplace", "V1").code == 2
+
+
+def test_who_comes_before_the_start_is_marked_early_on_the_day(office: Planner) -> None:
+    mark = ["attendance", "mark", "--session", session(office), "--citizen", "C77", "--code", "M"]
+    office.clock.moment = datetime(2026, 11, 24, 13, 55, tzinfo=UTC)
+    assert "begynder først" in office.refuses(4, *mark, "--early")
+    office.clock.moment = datetime(2026, 11, 25, 13, 55, tzinfo=UTC)
+    assert "begynder først" in office.refuses(4, *mark)
+    made = office.gives(*mark, "--early")
+    assert (made["code"], made["minutes"]) == ("M", 60)
 
 
 def test_a_file_is_read_in_once(office: Planner, tmp_path: Path) -> None:

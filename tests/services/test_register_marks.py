@@ -90,6 +90,52 @@ def test_before_the_session_nobody_knows_who_came(house: House, code: str) -> No
     house.register.mark(SETUP, session.reference, "101", code, minutes=minutes)
 
 
+@pytest.mark.parametrize("code", ["M", "O", "F"])
+def test_who_comes_before_the_start_is_marked_when_it_is_meant(house: House, code: str) -> None:
+    session = house.plan("09:00", "11:00", "101")
+    house.clock.moment = session.slot.start_utc - timedelta(minutes=5)
+    minutes = 100 if code == "F" else None
+    made = house.register.mark(SETUP, session.reference, "101", code, minutes=minutes, early=True)
+    assert stands(house, session) == (code, minutes or 120)
+    back = house.register.undo(SETUP, made)
+    assert stands(house, session) is None
+    house.register.undo(SETUP, back)
+    assert stands(house, session) == (code, minutes or 120)
+
+
+@pytest.mark.parametrize("code", ["U", "S"])
+def test_nobody_has_stayed_away_before_the_start(house: House, code: str) -> None:
+    session = house.plan("09:00", "11:00", "101")
+    house.clock.moment = session.slot.start_utc - timedelta(minutes=5)
+    with pytest.raises(Refused, match="mark-before-session"):
+        house.register.mark(SETUP, session.reference, "101", code, early=True)
+
+
+def test_the_days_before_nobody_has_come(house: House) -> None:
+    session = house.plan("00:30", "02:00", "101", cohort="2A")
+    # A minute to twelve in the night before, which in UTC is an hour less.
+    house.clock.moment = session.slot.start_utc - timedelta(minutes=31)
+    with pytest.raises(Refused, match="mark-before-session"):
+        house.register.mark(SETUP, session.reference, "101", "M", early=True)
+    with pytest.raises(Refused, match="mark-before-session"):
+        house.register.mark_blank(SETUP, session.reference, "M", early=True)
+    with pytest.raises(Refused, match="mark-before-session"):
+        house.register.drop_in(SETUP, session.reference, "1005", "M", early=True)
+    house.clock.moment += timedelta(minutes=1)
+    house.register.mark(SETUP, session.reference, "101", "M", early=True)
+    assert stands(house, session) == ("M", 90)
+
+
+def test_everybody_and_somebody_more_come_early(house: House) -> None:
+    session = house.plan("09:00", "11:00", cohort="2A")
+    house.clock.moment = session.slot.start_utc - timedelta(minutes=5)
+    house.register.mark_blank(SETUP, session.reference, "M", early=True)
+    house.register.drop_in(SETUP, session.reference, "1005", "M", early=True)
+    (found,) = [each for each in house.register.day(SETUP, session.day) if each.session.id == session.id]
+    assert {one.current.entry.minutes for one in found.rows if one.current} == {120}
+    assert found.recorded == len(found.rows) == 3
+
+
 @pytest.mark.parametrize("code", ["FE", "FR", "BA", "AB", "AA", "LU"])
 def test_planned_absence_is_marked_before(house: House, code: str) -> None:
     session = house.plan("09:00", "11:00", "101")

@@ -41,6 +41,7 @@ def add_to(root: click.Group) -> None:
     Opt("--documentation", type=OneOf(("yes", "no"))),
     Opt("--documentation-date", "documentation_on", type=DAY),
     Opt("--correction", metavar="REASON", default=""),
+    Opt("--early", is_flag=True),
 )
 def _mark(
     call: Call,
@@ -55,6 +56,7 @@ def _mark(
     documentation: str | None,
     documentation_on: date | None,
     correction: str,
+    early: bool,
 ) -> None:
     words = call.words
     found = call.office.planning.session(call.acting, session)
@@ -71,6 +73,7 @@ def _mark(
         documentation_seen=None if documentation is None else documentation == "yes",
         documentation_on=documentation_on,
         correction=correction,
+        early=early,
     )
     mark = change.after[0]
     call.show(

@@ -23,6 +23,7 @@ from planner.services.register_marking import (
     MarkStep,
     Wish,
     code_named,
+    early_presence,
     entry_wanted,
     expected_slot,
     latest,
@@ -67,12 +68,14 @@ class Register:
         documentation_seen: bool | None = None,
         documentation_on: date | None = None,
         correction: str = "",
+        early: bool = False,
     ) -> MarkChange:
         """Say how it went for a citizen at a session; a correction keeps what stood before.
 
         ``minutes`` are minutes present, ``came`` and ``left`` wall times; ``code`` None takes the mark back. Marking
         exactly what stands changes nothing. ``documentation_seen`` says whether a document was seen, ``documentation_on``
-        when (today unless told). ``correction`` is why a closed day is written on.
+        when (today unless told). ``correction`` is why a closed day is written on. ``early`` lets somebody who came be
+        marked before the session begins, on its own day.
 
         Raises:
             Unknown: The session, the citizen, or no such code on the session's date.
@@ -88,17 +91,24 @@ class Register:
             entry = EMPTY
             if code is not None:
                 entry = entry_wanted(
-                    work, self._clock.now(), slot, code, minutes=minutes, came=came, left=left, reason=reason
+                    *(work, self._clock.now(), slot, code),
+                    minutes=minutes,
+                    came=came,
+                    left=left,
+                    reason=reason,
+                    early=early,
                 )
                 entry = with_documentation(entry, documentation_seen, documentation_on, today(self._clock))
             step = MarkStep(work, acting, self._clock)
             step.know(planned)
             return step.put("marked", [(planned.id, who.id, entry)], correction)
 
-    def mark_blank(self, acting: Acting, session: str, code: str, *, correction: str = "") -> MarkChange:
+    def mark_blank(
+        self, acting: Acting, session: str, code: str, *, correction: str = "", early: bool = False
+    ) -> MarkChange:
         """Give everyone without a mark the same one; those whose own time has not come yet stay without.
 
-        Who is inside a period of absence gets the mark that the period proposes instead.
+        Who is inside a period of absence gets the mark that the period proposes instead. ``early`` as in :meth:`mark`.
 
         Raises:
             Unknown: The session, or no such code on its date.
@@ -113,7 +123,7 @@ class Register:
             slots = {p.citizen.id: p.own or planned.slot for p in blank}
             proposals = Proposals(work, acting, slots, planned.day, planned.day)
             codes = {who: proposals.code(who, planned.day) or row for who in slots}
-            begun = {who: slot for who, slot in slots.items() if self._may(codes[who], slot)}
+            begun = {who: slot for who, slot in slots.items() if self._may(codes[who], slot, early=early)}
             if slots and not begun:
                 raise Refused("mark-before-session", symbol=row.code, start=planned.start)
             wishes: list[Wish] = [
@@ -142,7 +152,7 @@ class Register:
             wishes: list[Wish] = []
             for who, slot in slots.items():
                 code = proposals.code(who, planned.day)
-                if code is not None and self._may(code, slot):
+                if code is not None and self._may(code, slot, early=False):
                     wishes.append((planned.id, who, entry_for(slot, code)))
             return step.put("marked-planned", wishes, correction)
 
@@ -158,8 +168,9 @@ class Register:
         left: datetime | None = None,
         correction: str = "",
         allow: str | None = None,
+        early: bool = False,
     ) -> DropIn:
-        """Put somebody who turned up on a session's list and mark them, in one transaction.
+        """Put somebody who turned up on a session's list and mark them, in one transaction; ``early`` as in :meth:`mark`.
 
         Raises:
             Unknown: The session, the citizen, or no such code.
@@ -176,6 +187,7 @@ class Register:
             left=left,
             correction=correction,
             allow=allow,
+            early=early,
         )
 
     def undo_drop_in(self, acting: Acting, drop_in: DropIn, *, correction: str = "") -> DropIn:
@@ -298,5 +310,6 @@ class Register:
         with self._store.reading() as reading:
             yield from read_hours_of_all(reading, acting, weeks)
 
-    def _may(self, code: AttendanceCode, slot: Slot) -> bool:
-        return code.ahead or slot.start_utc <= self._clock.now()
+    def _may(self, code: AttendanceCode, slot: Slot, *, early: bool) -> bool:
+        now = self._clock.now()
+        return code.ahead or slot.start_utc <= now or (early and early_presence(code, slot, now))

@@ -47,6 +47,7 @@ def put_drop_in(
     left: datetime | None,
     correction: str,
     allow: str | None,
+    early: bool,
 ) -> DropIn:
     """Attach and mark; ``what`` is session, citizen and code as they were typed."""
     session, citizen, code = what
@@ -61,7 +62,11 @@ def put_drop_in(
         rows = [each for each in planned.participants if each.citizen != who]
         wanted = replace(planned, participants=by_reference([*rows, Participant(who)]))
         entry = entry_wanted(
-            step.work, clock.now(), planned.slot, code, minutes=minutes, came=came, left=left
+            *(step.work, clock.now(), planned.slot, code),
+            minutes=minutes,
+            came=came,
+            left=left,
+            early=early,
         )
         step.put(step.expect([planned]), [wanted])
         marks = MarkStep(step.work, acting, clock).put(

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from planner.domain.acting import Acting
 from planner.domain.attendance import Entry, Mark, entry_for
-from planner.domain.catalogue import AttendanceCode, Reason
-from planner.domain.clock import Clock
+from planner.domain.catalogue import AttendanceCode, Attended, Reason
+from planner.domain.clock import Clock, wall_time
 from planner.domain.closing import Closing, check_may_correct, closing_over
 from planner.domain.closing import checked_reason as checked_correction
 from planner.domain.history import HistoryLine
@@ -37,14 +37,25 @@ def code_named(reading: Reading, text: str, slot: Slot) -> AttendanceCode:
     raise Unknown("unknown-code", symbol=text, day=slot.day)
 
 
-def check_started(code: AttendanceCode, slot: Slot, now: datetime) -> None:
-    """Let pass a code once the session has started; planned absence always.
+def early_presence(code: AttendanceCode, slot: Slot, now: datetime) -> bool:
+    """Whether a mark says that somebody came to what begins later the same day: only written when it is meant so."""
+    return (
+        code.attended is not Attended.NONE
+        and not code.ahead
+        and now < slot.start_utc
+        and wall_time(now).date() == slot.day
+    )
+
+
+def check_started(code: AttendanceCode, slot: Slot, now: datetime, *, early: bool = False) -> None:
+    """Let pass a code once the session has started; planned absence always, and ``early`` presence on the same day.
 
     Raises:
         Refused: It has not.
     """
-    if not code.ahead and now < slot.start_utc:
-        raise Refused("mark-before-session", symbol=code.code, start=slot.start)
+    if code.ahead or slot.start_utc <= now or (early and early_presence(code, slot, now)):
+        return
+    raise Refused("mark-before-session", symbol=code.code, start=slot.start)
 
 
 def checked_reason(reading: Reading, text: str, slot: Slot, code: AttendanceCode) -> tuple[str, bool]:
@@ -81,6 +92,7 @@ def entry_wanted(
     came: datetime | None = None,
     left: datetime | None = None,
     reason: str = "",
+    early: bool = False,
 ) -> Entry:
     """What a mark that somebody typed means.
 
@@ -90,7 +102,7 @@ def entry_wanted(
         Malformed: Times outside the session, minutes below 0, or none where the code needs them.
     """
     row = code_named(reading, code, slot)
-    check_started(row, slot, now)
+    check_started(row, slot, now, early=early)
     told, lawful = checked_reason(reading, reason, slot, row)
     return entry_for(slot, row, minutes=minutes, came=came, left=left, reason=told, lawful_reason=lawful)
 

@@ -60,23 +60,31 @@ class DropIns(QObject):
         register, acting = self._desk.office.register, self._desk.acting
         label = self.tr("Ekstra deltager: %1").replace("%1", record.name)
 
-        def put(why: str, allow: str | None = None) -> DropIn:
+        def put(why: str, early: bool, allow: str | None = None) -> DropIn:
             return register.drop_in(
-                acting, str(session.id), str(record.id), code.code, correction=why, allow=allow
+                acting, str(session.id), str(record.id), code.code, correction=why, allow=allow, early=early
             )
 
-        def perform(why: str) -> bool:
+        def perform(why: str, early: bool) -> bool:
             made = self._desk.undo.perform(
                 label,
-                lambda: put(why),
+                lambda: put(why, early),
                 lambda done: register.undo_drop_in(acting, done),
                 _touched,
-                allowing=lambda reason: put(why, reason),
+                allowing=lambda reason: put(why, early, reason),
             )
             return made is not None
 
-        self._marking.with_reason(
-            meeting.closing, f"{label}.", perform, lambda: self._go_to(session.id, record.id)
+        self._marking.when_meant(
+            session.title,
+            meeting.slot,
+            code,
+            lambda early: self._marking.with_reason(
+                meeting.closing,
+                f"{label}.",
+                lambda why: perform(why, early),
+                lambda: self._go_to(session.id, record.id),
+            ),
         )
 
 

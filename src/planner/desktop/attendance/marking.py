@@ -1,8 +1,9 @@
-"""Marking from any of the page's views; on a closed day it is asked why first."""
+"""Marking from any of the page's views; on a closed day it is asked why first, and before a session whether it is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,8 @@ from planner.desktop.shared.complaints import Tone
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.catalogue import AttendanceCode
 from planner.domain.closing import Closing, ClosingState
+from planner.domain.session import Slot
+from planner.services.register_marking import early_presence
 
 
 class Marking(QObject):
@@ -25,17 +28,24 @@ class Marking(QObject):
         self.desk = desk
         self.acts = RegisterActs(desk)
         self.ask = ask
+        # What was said yes to while the window is open: not asked about again for the next row.
+        self._early: set[tuple[str, datetime]] = set()
 
     def mark(self, spot: Spot, wish: MarkWish, then: Callable[[], object], correction: str = "") -> bool:
         """Mark a citizen and go on; says whether it was done at once."""
         name = code_name(self.desk.wording, wish.code)
         label = f"{name}: {spot.citizen.name}"
-        return self.with_reason(
-            spot.closing,
-            f"{spot.citizen.name}: {self._standing(spot)} → {name}.",
-            lambda why: self.acts.mark(label, spot, wish, why),
-            then,
-            correction,
+        return self.when_meant(
+            spot.title,
+            spot.slot,
+            wish.code,
+            lambda early: self.with_reason(
+                spot.closing,
+                f"{spot.citizen.name}: {self._standing(spot)} → {name}.",
+                lambda why: self.acts.mark(label, spot, wish, why, early=early),
+                then,
+                correction,
+            ),
         )
 
     def take_back(self, spot: Spot, then: Callable[[], object]) -> bool:
@@ -45,12 +55,22 @@ class Marking(QObject):
             spot.closing, f"{label}.", lambda why: self.acts.take_back(label, spot, why), then
         )
 
-    def fill(self, closing: Closing | None, sessions: Iterable[UUID], code: AttendanceCode) -> bool:
-        """Give everyone without a mark the same one."""
+    def fill(
+        self,
+        closing: Closing | None,
+        sessions: Iterable[UUID],
+        code: AttendanceCode,
+        *,
+        early: bool = False,
+    ) -> bool:
+        """Give everyone without a mark the same one; ``early`` when it was asked whether it is meant."""
         wanted = tuple(sessions)
         label = self.tr("Alle %1 (kun tomme)").replace("%1", self.desk.wording.words(code.name))
         return self.with_reason(
-            closing, f"{label}.", lambda why: self.acts.fill_blanks(label, wanted, code, why), lambda: None
+            closing,
+            f"{label}.",
+            lambda why: self.acts.fill_blanks(label, wanted, code, why, early=early),
+            lambda: None,
         )
 
     def fill_planned(self, closing: Closing | None, sessions: Iterable[UUID]) -> bool:
@@ -60,6 +80,25 @@ class Marking(QObject):
         return self.with_reason(
             closing, f"{label}.", lambda why: self.acts.fill_planned(label, wanted, why), lambda: None
         )
+
+    def when_meant(self, title: str, slot: Slot, code: AttendanceCode, act: Callable[[bool], bool]) -> bool:
+        """Do something; presence before the start only after a yes, asked once for the same title and start.
+
+        ``act`` is told whether it is early. Says whether it was done at once.
+        """
+        early = early_presence(code, slot, self.desk.office.clock.now())
+        key = (title, slot.start)
+        if not early or key in self._early:
+            return act(early)
+
+        def meant() -> None:
+            self._early.add(key)
+            act(early)
+
+        told = self.tr("Mødegangen begynder først kl. %1. Skriv %2 alligevel?")
+        told = told.replace("%1", self.desk.wording.clock(slot.start)).replace("%2", code.code)
+        self.ask.confirm(told, meant)
+        return False
 
     def with_reason(
         self,

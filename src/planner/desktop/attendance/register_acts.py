@@ -40,13 +40,16 @@ class MarkWish:
 class RegisterActs:
     """Calls the register; what is refused is said by the window, and nothing is changed.
 
-    ``correction`` is why something is written on days that are closed; empty on open ones.
+    ``correction`` is why something is written on days that are closed; empty on open ones. ``early`` says that presence
+    is meant although the session has not begun.
     """
 
     def __init__(self, desk: DeskContext) -> None:
         self._desk = desk
 
-    def mark(self, label: str, spot: Spot, wish: MarkWish, correction: str = "") -> bool:
+    def mark(
+        self, label: str, spot: Spot, wish: MarkWish, correction: str = "", *, early: bool = False
+    ) -> bool:
         """Mark a citizen; says whether the register now holds it."""
         office, acting = self._desk.office, self._desk.acting
         standing = spot.current if spot.current and spot.current.entry.code == wish.code else None
@@ -67,6 +70,7 @@ class RegisterActs:
                 documentation_seen=papers.seen,
                 documentation_on=papers.on,
                 correction=correction,
+                early=early,
             )
             return (made,)
 
@@ -83,13 +87,19 @@ class RegisterActs:
         return self._perform(label, do)
 
     def fill_blanks(
-        self, label: str, sessions: Iterable[UUID], code: AttendanceCode, correction: str = ""
+        self,
+        label: str,
+        sessions: Iterable[UUID],
+        code: AttendanceCode,
+        correction: str = "",
+        *,
+        early: bool = False,
     ) -> bool:
         """Give everyone who has no mark the same one, in one step: all of them or none."""
         register, acting = self._desk.office.register, self._desk.acting
 
         def fill(session: UUID) -> MarkChange:
-            return register.mark_blank(acting, str(session), code.code, correction=correction)
+            return register.mark_blank(acting, str(session), code.code, correction=correction, early=early)
 
         return self._perform(label, lambda: self._all_or_none(fill, sessions))
 

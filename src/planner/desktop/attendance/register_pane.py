@@ -113,7 +113,12 @@ class RegisterPane(QWidget):
         meeting, code = self.model.shown, filling_code(self._codes)
         if meeting is not None and code is not None and meeting.recorded < meeting.expected:
             self.table.setFocus()
-            self._marking.fill(meeting.closing, _blank(meeting), code)
+            self._marking.when_meant(
+                meeting.first.title,
+                meeting.slot,
+                code,
+                lambda early: self._marking.fill(meeting.closing, _blank(meeting), code, early=early),
+            )
 
     def fill_planned(self) -> None:
         """Write what periods of absence propose, where there is no mark."""
