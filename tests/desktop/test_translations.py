@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -71,3 +72,16 @@ def test_every_placeholder_survives() -> None:
             if mark in key[1] and not all(mark in text for text in texts)
         ]
     assert wrong == []
+
+
+def test_no_text_hides_inside_a_formatted_string() -> None:
+    """Qt's own reader of texts passes those over, and the English window would show them in Danish."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in sorted((ROOT / "src" / "planner" / "desktop").rglob("*.py"))
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    ]
+    assert hidden == []

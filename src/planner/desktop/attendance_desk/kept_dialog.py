@@ -57,6 +57,7 @@ class KeptDialog(QDialog, Generic[T]):
         self.heading.setWordWrap(True)
         self.hint = muted(hint)
         self.nothing = muted()
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.model = PreviewTable(desk.look, self)
         self.table = QTableView()
         self.fields_title = QLabel()
@@ -228,7 +229,8 @@ class KeptDialog(QDialog, Generic[T]):
         column.setSpacing(10)
         column.addWidget(self.heading)
         column.addWidget(self.hint)
-        column.addWidget(self.nothing)
+        # It takes the room of the list that is not there, so that the fields stay together.
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.table, 1)
         column.addWidget(self.fields_title)
         column.addLayout(self.grid)
