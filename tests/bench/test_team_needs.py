@@ -14,6 +14,7 @@ from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Cohort, Membership, Organisation
 from planner.services.acting_person import acting_person
 from planner.services.ports import Batch
+from planner.services.prompts import open_prompts
 from planner.services.sample_office import SampleOffice
 from planner.services.team_needs import TeamNeedsReading
 from planner.services.team_people import Team
@@ -27,6 +28,7 @@ FIRST = IsoWeek(2026, 45)
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 # Prompts look back over months: most of the time is theirs.
 LIMIT = 25.0
+PROMPTS_LIMIT = 20.0
 
 
 def seconds(act: Callable[[], object], times: int = 5) -> float:
@@ -72,6 +74,13 @@ def test_a_team_of_500_in_an_office_of_10_000(tmp_path: Path) -> None:
             assert raw.execute(query, [week.key, *ids]).fetchall()
 
     ours, least = seconds(lambda: reading.week(acting, week, team)), seconds(floor)
+    refs, day = [each.ref for each in citizens], NOW.date()
+
+    def prompts() -> None:
+        with store.reading() as asked:
+            open_prompts(asked, acting, refs, day)
+
+    alone = seconds(prompts)
     found = reading.week(acting, week, team)
     raw.close()
     assert found.citizens == TEAM
@@ -80,4 +89,6 @@ def test_a_team_of_500_in_an_office_of_10_000(tmp_path: Path) -> None:
         f"\nwhat {TEAM} of {OFFICE} citizens need: {ours * 1000:.0f} ms, {len(found.needs)} lines;"
         f" the rows from SQLite: {least * 1000:.0f} ms; ratio {ours / least:.1f}"
     )
+    print(f"prompts of {TEAM} citizens: {alone * 1000:.0f} ms; ratio {alone / least:.1f}")
     assert ours < LIMIT * least
+    assert alone < PROMPTS_LIMIT * least

@@ -305,3 +305,16 @@ def test_what_was_made_is_counted(empty_house: House) -> None:
     # The next citizen and the next session go on where the sample ends.
     assert empty_house.people.add_citizen(SETUP, name="Ny").record.reference == "9041"
     assert empty_house.plan("09:00", "10:00").reference == f"S-{1001 + len(sessions)}"
+
+
+def test_everybodys_prompts_are_those_of_each_citizen_asked_alone(sampled: Making) -> None:
+    house = sampled(citizens=40, start=START, weeks=12, today=START.plus(11).monday)
+    people = [who.reference for who in house.people.list(SETUP, Citizen)]
+    rules = set()
+    for day in (START.plus(10).sunday, START.plus(12).monday):
+        together = house.prompts.list(SETUP, day)
+        alone = [each for who in people for each in house.prompts.list(SETUP, day, citizens=[who])]
+        assert len(alone) == len(together)
+        assert {each.key: each for each in alone} == {each.key: each for each in together}
+        rules |= {each.rule for each in together}
+    assert {"no_show", "deadline"} < rules

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.domain.attendance import Entry, Mark
+from planner.domain.attendance import Attendable, Entry, Mark, Sought, is_no_show
 from planner.domain.catalogue import AttendanceCode
 from planner.domain.refusals import Conflict, PlannerError
 from planner.domain.session import Session
@@ -55,6 +55,30 @@ def test_marks_come_back_in_order_and_keep_what_stood_before(office: Office) -> 
         (part,) = work.attendance.attendables([who], MONDAY, MONDAY)[who]
     assert (part.slot, part.marks, part.current, part.company_time) == (session.slot, marks, None, True)
     assert (part.reference, part.owner) == (session.reference, office.home.ref)
+
+
+def test_parts_that_are_sought_are_all_there(office: Office) -> None:
+    present, away = office.codes["M"], office.codes["U"]
+    histories = ((), (present,), (away,), (present, None), (away, None), (present, away), (away, present))
+    who = office.citizens[0]
+    for hour, history in enumerate(histories, 9):
+        own = slot(MONDAY, f"{hour:02}:00", f"{hour:02}:45")
+        session = planned(office, slot=own, reference=f"S{hour}")
+        for seq, code in enumerate(history, 1):
+            with office.store.writing() as work:
+                work.add_marks([mark(session, code, seq, 45 if code is present else 0)])
+
+    def found(sought: Sought) -> tuple[Attendable, ...]:
+        with office.store.reading() as look:
+            return look.attendance.attendables([who.id], MONDAY, MONDAY, sought=sought)[who.id]
+
+    every = found(Sought.ALL)
+    assert len(every) == len(histories)
+    unmarked, missed = found(Sought.UNMARKED), found(Sought.NO_SHOWS)
+    assert unmarked == tuple(part for part in every if part.current is None)
+    assert [part for part in missed if is_no_show(part)] == [part for part in every if is_no_show(part)]
+    assert sum(is_no_show(part) for part in missed) == 2
+    assert len(missed) < len(every)
 
 
 @pytest.mark.parametrize("seq", [1, 3])

@@ -107,6 +107,13 @@ def test_the_days_of_an_area_whatever_its_name_was(office: Office) -> None:
     with office.store.reading() as look:
         assert look.scales.scorings(who.id, "motivation") == (DAY, renamed.day)
         assert look.scales.scorings(who.id, "health") == look.scales.scorings(who.id, "nothing") == ()
+        health = next(row for row in look.catalogue.rows(ProgressArea) if row.code == "health")
+        days = look.scales.scored_days([who.id], [row.id, later.id, health.id], DAY, renamed.day)
+        assert sorted(days, key=lambda each: each[2]) == [
+            (who.id, row.id, DAY),
+            (who.id, later.id, renamed.day),
+        ]
+        assert not list(look.scales.scored_days([who.id], [later.id], DAY, DAY))
         old, _, new = look.scales.scores([who.id])[who.id]
         assert (old.area.name.da, new.area.name.da) == ("Motivation", "Lyst")
 

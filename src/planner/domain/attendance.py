@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from planner.domain.catalogue import AttendanceCode, Attended, Sensitivity
@@ -154,6 +155,14 @@ class Attendable:
         """The mark that holds; None when there is none or it was taken back."""
         last = self.marks[-1] if self.marks else None
         return last if last is not None and last.entry.code is not None else None
+
+
+class Sought(StrEnum):
+    """Which parts are asked for; the narrow ones are only a first choice, that may hold some that are not meant."""
+
+    ALL = "all"
+    UNMARKED = "unmarked"
+    NO_SHOWS = "no-shows"
 
 
 def hours_of(part: Attendable) -> Hours:

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.attendance import Attendable, is_no_show
+from planner.domain.attendance import Attendable, Sought, is_no_show
 from planner.domain.contacts import LoggedContact, next_due
 from planner.domain.due_contacts import DueContact, MissedSession
 from planner.domain.people import Ref
@@ -39,7 +39,7 @@ def missed_sessions(
 ) -> tuple[MissedSession, ...]:
     """The no-shows that the acting person may know of, newest first, with the contacts made because of each."""
     people = tuple(people)
-    parts = seen_parts(reading, acting, [each.id for each in people], first, last)
+    parts = seen_parts(reading, acting, [each.id for each in people], first, last, Sought.NO_SHOWS)
     missed = {
         who.id: found
         for who in people

@@ -9,7 +9,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from planner.domain.acting import Acting
-from planner.domain.catalogue import Entry, Sensitivity
+from planner.domain.catalogue import Entry, ProgressArea, Sensitivity
 from planner.domain.course_weeks import CourseWeeks, counted_weeks, year_until
 from planner.domain.deadlines import Deadline, deadlines_of
 from planner.domain.goals import Goal, goals_of
@@ -122,16 +122,20 @@ def _scored(
     reading: Reading, rows: ProgrammeRows, enrolments: Sequence[Enrolment], day: date
 ) -> dict[UUID, dict[str, set[date]]]:
     """The days on which citizens were scored in areas that their goals name; of what all of the jobcentre may know."""
-    areas = {goal.area for goal in rows.goals if goal.area}
+    named = {goal.area for goal in rows.goals if goal.area}
+    areas = {
+        row.id: row.code
+        for row in reading.catalogue.rows(ProgressArea)
+        if row.code in named and row.sensitivity is Sensitivity.NORMAL
+    }
     asking = [each for each in enrolments if any(goal.area for goal in rows.goals_of(each))]
     if not asking:
         return {}
     first = min(each.clock_start for each in asking)
     found: dict[UUID, dict[str, set[date]]] = {}
-    for who, scores in reading.scales.scores({each.citizen.id for each in asking}, first, day).items():
-        for score in scores:
-            if score.area.code in areas and score.area.sensitivity is Sensitivity.NORMAL:
-                found.setdefault(who, {}).setdefault(score.area.code, set()).add(score.day)
+    people = {each.citizen.id for each in asking}
+    for who, area, scored in reading.scales.scored_days(people, areas, first, day):
+        found.setdefault(who, {}).setdefault(areas[area], set()).add(scored)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -30,30 +30,35 @@ def read_ground(reading: Reading, acting: Acting, people: Sequence[Ref], day: da
     ids = [each.id for each in people]
     rows = reading.catalogue.rows(Group)
     codes = reading.people.groups(ids, day)
-    weeks = tuple(span(IsoWeek.of(day).plus(-_WEEKS_BACK), IsoWeek.of(day)))
-    minutes = team_minutes(reading, acting, ids, weeks)
+    groups = {who: row for who, code in codes.items() if (row := row_on(rows, code, day)) is not None}
     return Ground(
         day=day,
         citizens=people,
         group_rows=rows,
-        groups={who: row for who, code in codes.items() if (row := row_on(rows, code, day)) is not None},
-        company={who: _counted(each, weeks, day) for who, each in minutes.items()},
+        groups=groups,
+        company=_company(reading, acting, [who for who, group in groups.items() if group.rising_to], day),
         placements=_placements(reading, people, day),
         due=_due(reading, ids, day),
-        missed=_missed(reading, acting, people, minutes, weeks, (day - timedelta(days=days_back), day)),
+        missed=_missed(reading, acting, people, day - timedelta(days=days_back), day),
         standings=_standings(reading, ids, day),
     )
 
 
-def _counted(
-    minutes: Sequence[WeekMinutes], weeks: Sequence[IsoWeek], day: date
-) -> tuple[tuple[IsoWeek, int], ...]:
-    return tuple(
-        (week, each[_COMPANY])
-        for week, each in zip(weeks, minutes, strict=True)
-        if week.sunday < day
-        and each[_DENOMINATOR]
-        and company_is_known(each[_UNRECORDED], each[_COMPANY_PLANNED], each[_COMPANY])
+def _company(
+    reading: Reading, acting: Acting, ids: Sequence[UUID], day: date
+) -> dict[UUID, tuple[tuple[IsoWeek, int], ...]]:
+    now = IsoWeek.of(day)
+    # The week of the day itself is not over.
+    weeks = tuple(span(now.plus(-_WEEKS_BACK), now.plus(-1)))
+    return {
+        who: tuple((week, each[_COMPANY]) for week, each in zip(weeks, minutes, strict=True) if _counts(each))
+        for who, minutes in team_minutes(reading, acting, ids, weeks).items()
+    }
+
+
+def _counts(minutes: WeekMinutes) -> bool:
+    return minutes[_DENOMINATOR] > 0 and company_is_known(
+        minutes[_UNRECORDED], minutes[_COMPANY_PLANNED], minutes[_COMPANY]
     )
 
 
@@ -75,16 +80,14 @@ def _missed(
     reading: Reading,
     acting: Acting,
     people: Sequence[Ref],
-    minutes: Mapping[UUID, Sequence[WeekMinutes]],
-    weeks: Sequence[IsoWeek],
-    dates: tuple[date, date],
+    first: date,
+    last: date,
 ) -> dict[UUID, list[MissedSession]]:
     """Looked for only in the weeks and for those where the kept sums say that somebody stayed away."""
-    first, last = dates
+    weeks = tuple(span(IsoWeek.of(first), IsoWeek.of(last)))
+    minutes = team_minutes(reading, acting, [who.id for who in people], weeks)
     found: dict[UUID, list[MissedSession]] = {}
     for number, week in enumerate(weeks):
-        if week.sunday < first:
-            continue
         wanted = [who for who in people if who.id in minutes and minutes[who.id][number][_UNLAWFUL]]
         begin, end = max(first, week.monday), min(last, week.sunday)
         for missed in missed_sessions(reading, acting, wanted, begin, end):

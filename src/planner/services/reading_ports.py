@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from planner.domain.attendance import Attendable, Mark
+from planner.domain.attendance import Attendable, Mark, Sought
 from planner.domain.catalogue import Entry, Sensitivity
 from planner.domain.clashes import Rule
 from planner.domain.isoweek import IsoWeek
@@ -200,11 +200,17 @@ class AttendanceReader(Protocol):
         ...
 
     def attendables(
-        self, citizens: Iterable[UUID], first: date, last: date, *, owner: UUID | None = None
+        self,
+        citizens: Iterable[UUID],
+        first: date,
+        last: date,
+        *,
+        owner: UUID | None = None,
+        sought: Sought = Sought.ALL,
     ) -> dict[UUID, tuple[Attendable, ...]]:
         """What the register needs of each citizen on the dates (inclusive, effective times), by start.
 
-        ``owner`` limits it to sessions that organisation owns.
+        ``owner`` limits it to sessions that organisation owns. ``sought`` leaves out parts that certainly are not meant.
         """
         ...
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from planner.domain.acting import Acting
 from planner.domain.clashes import Clash
 from planner.domain.isoweek import IsoWeek
@@ -13,6 +9,7 @@ from planner.domain.planned_week import SubjectType
 from planner.services.acting_person import viewing
 from planner.services.clash_search import find_clashes
 from planner.services.ports import Store
+from planner.services.uncollected import nothing_collected
 from planner.services.week_reading import read_week
 
 
@@ -34,19 +31,7 @@ class ClashReading:
             if subject is not None:
                 return read_week(reading, acting, *subject, week).clashes
             seen_by = viewing(reading, acting)
-            with _nothing_collected():
+            with nothing_collected():
                 planned = reading.sessions.between(week.monday, week.sunday)
                 seen = [session for session in planned if seen_by.sees(session)]
                 return find_clashes(reading, seen, seen_by, known=planned)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """A week of a large office is a million small things that hold no circles; looking for those is a third of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -26,6 +26,12 @@ class ScalesReader(Protocol):
 
     def scorings(self, citizen: UUID, area: str) -> tuple[date, ...]:
         """The days on which a citizen was scored in an area (its code, any version of it), each once, earliest first."""
+        ...
+
+    def scored_days(
+        self, citizens: Iterable[UUID], areas: Iterable[UUID], first: date, last: date
+    ) -> Iterator[tuple[UUID, UUID, date]]:
+        """On which of the dates citizens were scored in areas (rows of the catalogue): citizen, area and day, each once."""
         ...
 
     def latest(self, areas: Iterable[UUID], last: date) -> tuple[Score, ...]:

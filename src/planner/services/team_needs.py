@@ -9,7 +9,7 @@ from uuid import UUID
 from planner.domain.absence_periods import AbsencePeriod, period_on
 from planner.domain.acting import Acting
 from planner.domain.agreed_hours import agreed_minutes
-from planner.domain.attendance import Attendable
+from planner.domain.attendance import Attendable, Sought
 from planner.domain.clock import Clock, today
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Ref
@@ -20,6 +20,7 @@ from planner.services.prompts import open_prompts
 from planner.services.register_minutes import NO_MINUTES, WeekMinutes, team_minutes
 from planner.services.register_rights import seen_parts
 from planner.services.team_people import EVERYBODY, Team, team_citizens
+from planner.services.uncollected import nothing_collected
 
 _WORKDAYS = 5
 _PLANNED, _UNRECORDED, _COMPANY_PLANNED = 0, 5, 6
@@ -44,7 +45,7 @@ class TeamNeedsReading:
         """
         now = today(self._clock)
         asked = week or IsoWeek.of(now)
-        with self._store.reading() as reading:
+        with self._store.reading() as reading, nothing_collected():
             citizens = team_citizens(reading, acting, team, asked.sunday)
             weeks = (asked.plus(-1), asked)
             minutes = team_minutes(reading, acting, [each.id for each in citizens], weeks)
@@ -72,7 +73,7 @@ def _parts(
     wanted = {
         each.id: each for each in citizens if (sums := minutes.get(each.id)) and sums[number][_UNRECORDED]
     }
-    found = seen_parts(reading, acting, wanted, week.monday, min(week.sunday, now))
+    found = seen_parts(reading, acting, wanted, week.monday, min(week.sunday, now), Sought.UNMARKED)
     return {wanted[who]: parts for who, parts in found.items()}
 
 

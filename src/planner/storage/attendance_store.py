@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, exists, select, true
 
-from planner.domain.attendance import Attendable, Entry, Mark
-from planner.domain.catalogue import AttendanceCode, Kind, Sensitivity
+from planner.domain.attendance import Attendable, Entry, Mark, Sought
+from planner.domain.catalogue import AttendanceCode, Attended, Kind, Sensitivity
 from planner.domain.people import Ref
 from planner.domain.session import ParticipantOrigin, slot_of
 from planner.storage.catalogue_store import SqlCatalogueReader
@@ -49,14 +49,21 @@ class SqlAttendanceReader:
         }
 
     def attendables(
-        self, citizens: Iterable[UUID], first: date, last: date, *, owner: UUID | None = None
+        self,
+        citizens: Iterable[UUID],
+        first: date,
+        last: date,
+        *,
+        owner: UUID | None = None,
+        sought: Sought = Sought.ALL,
     ) -> dict[UUID, tuple[Attendable, ...]]:
         """What the register needs of each citizen on the dates, by start; two queries for up to a thousand citizens."""
         made: dict[UUID, tuple[Attendable, ...]] = {}
         for part in chunks(dict.fromkeys(citizens)):
             found: dict[UUID, list[Attendable]] = {who: [] for who in part}
-            marks = self._marks_of(part, first, last)
-            for row in self._parts(part, first, last):
+            meant = self._meant(sought)
+            marks = self._marks_of(part, first, last, meant)
+            for row in self._parts(part, first, last, meant):
                 # Not asked of the database: it would go through everything the owner ever had to find a few weeks.
                 if owner is not None and row.owner_id != owner:
                     continue
@@ -67,7 +74,9 @@ class SqlAttendanceReader:
                 made[who] = tuple(sorted(parts, key=lambda each: (each.slot.start, each.title)))
         return made
 
-    def _parts(self, citizens: list[UUID], first: date, last: date) -> Iterable[Row[Any]]:
+    def _parts(
+        self, citizens: list[UUID], first: date, last: date, meant: ColumnElement[bool]
+    ) -> Iterable[Row[Any]]:
         start, end = bounds(first, last)
         query = (
             select(
@@ -93,22 +102,23 @@ class SqlAttendanceReader:
                 participant.c.start_utc < end,
                 participant.c.origin != ParticipantOrigin.TAKEN_OUT.value,
                 ~session.c.removed,
+                meant,
             )
         )
         return self._connection.execute(query)
 
-    def _marks_of(self, citizens: list[UUID], first: date, last: date) -> dict[tuple[UUID, UUID], list[Mark]]:
+    def _marks_of(
+        self, citizens: list[UUID], first: date, last: date, meant: ColumnElement[bool]
+    ) -> dict[tuple[UUID, UUID], list[Mark]]:
         start, end = bounds(first, last)
-        same = (mark.c.session_id == participant.c.session_id) & (
-            mark.c.citizen_id == participant.c.citizen_id
-        )
         query = (
             select(mark)
-            .join(participant, same)
+            .join(participant, _marking(mark))
             .where(
                 participant.c.citizen_id.in_(citizens),
                 participant.c.start_utc >= start,
                 participant.c.start_utc < end,
+                meant,
             )
             .order_by(mark.c.seq)
         )
@@ -116,6 +126,21 @@ class SqlAttendanceReader:
         for row in self._connection.execute(query):
             found.setdefault((row.session_id, row.citizen_id), []).append(self._mark(row))
         return found
+
+    def _meant(self, sought: Sought) -> ColumnElement[bool]:
+        """What any of a part's marks tells without looking for the last one; a mark that was taken back has no code."""
+        known = mark.alias("known")
+        own = exists().where(_marking(known))
+        match sought:
+            case Sought.UNMARKED:
+                return ~own | own.where(known.c.code_id.is_(None))
+            case Sought.NO_SHOWS:
+                codes = self._catalogue.rows(AttendanceCode)
+                return own.where(
+                    known.c.code_id.in_([row.id for row in codes if row.attended is Attended.NONE])
+                )
+            case _:
+                return true()
 
     def _attendable(self, row: Row[Any], marks: Sequence[Mark]) -> Attendable:
         return Attendable(
@@ -148,6 +173,10 @@ class SqlAttendanceReader:
             at=row.at,
             correction=row.correction,
         )
+
+
+def _marking(marks: FromClause) -> ColumnElement[bool]:
+    return (marks.c.session_id == participant.c.session_id) & (marks.c.citizen_id == participant.c.citizen_id)
 
 
 def mark_values(made: Mark) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -57,6 +57,20 @@ class SqlScalesReader:
             progress_score.c.citizen_id == citizen, progress_score.c.area_id.in_(rows)
         )
         return tuple(self._connection.execute(query.distinct().order_by(progress_score.c.day)).scalars())
+
+    def scored_days(
+        self, citizens: Iterable[UUID], areas: Iterable[UUID], first: date, last: date
+    ) -> Iterator[tuple[UUID, UUID, date]]:
+        """On which of the dates citizens were scored in areas."""
+        given = progress_score.c
+        query = (
+            select(given.citizen_id, given.area_id, given.day)
+            .where(given.area_id.in_(list(areas)), given.day >= first, given.day <= last)
+            .distinct()
+        )
+        for part in chunks(dict.fromkeys(citizens)):
+            for row in self._connection.execute(query.where(given.citizen_id.in_(part))):
+                yield row.citizen_id, row.area_id, row.day
 
     def latest(self, areas: Iterable[UUID], last: date) -> tuple[Score, ...]:
         """The last score of every citizen in any of the areas."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +16,9 @@ from planner.desktop.team.hours_model import LATEST, NAME
 from planner.desktop.team.needs_model import WHAT, WHO
 from planner.desktop.team.team_page import TeamPage
 from planner.domain.isoweek import IsoWeek
-from planner.domain.team_needs import Need
+from planner.domain.team_needs import Need, TeamNeeds
 from planner.services.group_report import ReportForm
+from planner.services.team_needs import TeamNeedsReading
 from planner.services.team_people import Team
 from planner.wiring import OpenOffice
 from tests.journeys.desk import ALT, Desk
@@ -56,6 +58,24 @@ def test_the_list_is_what_the_service_says(team: Opened) -> None:
         page.needs.buttons[need].click()
         assert {line.need for line in model.lines} == {need}
         assert model.rowCount() == count
+
+
+def test_opening_reads_the_list_once(
+    open_team: Callable[..., Opened], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads = []
+    read = TeamNeedsReading.week
+
+    def counted(self: TeamNeedsReading, *asked: Any, **how: Any) -> TeamNeeds:
+        reads.append(asked)
+        return read(self, *asked, **how)
+
+    monkeypatch.setattr(TeamNeedsReading, "week", counted)
+    desk, _ = open_team(scope="mine")
+    assert len(reads) == 1
+    desk.window.open_page("week")
+    desk.window.open_page("team")
+    assert len(reads) == 1, "nothing has changed"
 
 
 def test_a_line_of_the_register_leads_to_its_session(team: Opened) -> None:

@@ -34,7 +34,8 @@ class Ground:
     Attributes:
         group_rows: Every row of the catalogue's groups.
         groups: The group in force.
-        company: Minutes attended at companies in the weeks that are over and count, by week.
+        company: Minutes attended at companies in the weeks that are over and count, by week; of those whose group leads to
+            another when they rise.
         placements: Those that run.
         due: When the parties of running support are to be spoken with next.
         missed: Recent no-shows.
