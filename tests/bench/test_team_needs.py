@@ -27,8 +27,8 @@ OFFICE, TEAM = 10_000, 500
 FIRST = IsoWeek(2026, 45)
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 # Prompts look back over months: most of the time is theirs.
-LIMIT = 25.0
-PROMPTS_LIMIT = 20.0
+LIMIT = 12.0
+PROMPTS_LIMIT = 8.0
 
 
 def seconds(act: Callable[[], object], times: int = 5) -> float:
