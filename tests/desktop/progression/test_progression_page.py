@@ -66,6 +66,22 @@ def test_the_search_stays_on_this_page(progression: Opened) -> None:
     assert page.form.name_label.text() == "Borger 9004"
 
 
+def test_whoever_is_not_in_the_list_stays_until_somebody_is_chosen(progression: Opened) -> None:
+    """The list coming to the keyboard is no choice of its first line."""
+    desk, page = progression
+    desk.qtbot.keyClicks(page.form.people_search, "9002")
+    desk.qtbot.waitUntil(lambda: page.people.model.rowCount() == 1)
+    page.form.people_search.setFocus()
+    page.form.people_list.setFocus()
+    assert page.form.name_label.text() == "Borger 9001"
+    desk.press(Key.Key_Down)
+    assert page.form.name_label.text() == "Borger 9002"
+    page.show_record(desk.office.people.get(SETUP, Citizen, "9001"))
+    page.form.people_search.setFocus()
+    desk.press(Key.Key_Down)
+    assert page.form.name_label.text() == "Borger 9002", "down from the search chooses"
+
+
 def test_the_week_plan_is_one_key_away(progression: Opened) -> None:
     desk, _ = progression
     desk.press(Key.Key_U, CTRL)

@@ -90,6 +90,7 @@ class PeoplePanel(QObject):
         form.people_search.textChanged.connect(lambda _: self._pause.start())
         form.people_search.returnPressed.connect(self._take_first)
         form.people_search.installEventFilter(self)
+        form.people_list.installEventFilter(self)
         form.mine_check.toggled.connect(lambda _: self.reload())
         form.people_list.selectionModel().currentChanged.connect(self._current_changed)
         form.people_list.activated.connect(lambda _: self.left.emit())
@@ -156,11 +157,18 @@ class PeoplePanel(QObject):
         return self.model.line(0).record if self.model.rowCount() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        people = self._form.people_list
+        if watched is people and event.type() is QEvent.Type.FocusIn and not people.currentIndex().isValid():
+            # Qt would choose the first of the list, and show somebody else than who is looked at.
+            people.viewport().update()
+            return True
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
         if watched is not self._form.people_search or event.key() != Qt.Key.Key_Down:
             return False
-        self._form.people_list.setFocus()
+        people.setFocus()
+        if not people.currentIndex().isValid():
+            people.setCurrentIndex(self.model.index(0))
         return True
 
     def _nothing(self, text: str, *, mine: bool) -> str:
