@@ -57,6 +57,7 @@ from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.prompt_following import PromptFollowing
 from planner.services.prompts import Prompts
+from planner.services.reason_keeping import ReasonKeeping
 from planner.services.referrals import Referrals
 from planner.services.register import Register
 from planner.services.repeating import Repeating
@@ -172,6 +173,7 @@ def open_office(address: str, *, create: bool = True, clock: Clock | None = None
         prompts=Prompts(store, clock),
         prompt_following=PromptFollowing(store, clock),
         progression=progression,
+        reasons=ReasonKeeping(store, clock),
         checklists=Checklists(store, clock),
         local_offers=LocalOfferList(store, clock, _local_offers),
         hours_summary=HoursSummary(progression, _hours_summary),

@@ -46,6 +46,7 @@ from planner.services.programmes import Programmes
 from planner.services.progression import Progression
 from planner.services.prompt_following import PromptFollowing
 from planner.services.prompts import Prompts
+from planner.services.reason_keeping import ReasonKeeping
 from planner.services.referrals import Referrals
 from planner.services.register import Register
 from planner.services.repeating import Repeating
@@ -104,6 +105,7 @@ class Office:
     history_papers: HistoryPapers
     agreed: AgreedHours
     progression: Progression
+    reasons: ReasonKeeping
     scales: Scales
     scale_editing: ScaleEditing
     categories: Categories

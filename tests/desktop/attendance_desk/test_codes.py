@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.desktop.attendance_desk.code_dialog import CodeDialog
 from planner.desktop.attendance_desk.kept_dialog import KeptDialog
+from planner.desktop.attendance_desk.reason_dialog import ReasonDialog
 from planner.desktop.setup.settings_page import SettingsPage
 from planner.domain.acting import SETUP
 from planner.domain.people import Staff
@@ -134,3 +135,20 @@ def test_a_provider_is_told_that_codes_are_the_jobcentres(settings: KeptDesk, of
     settings.desk.click(page_of(settings).codes.open_button)
     assert settings.desk.said()
     assert not any(each.isVisible() for each in settings.desk.window.findChildren(CodeDialog))
+
+
+def test_a_reason_is_added_and_taken_back_from_the_settings(settings: KeptDesk, office: OpenOffice) -> None:
+    settings.desk.click(page_of(settings).codes.reasons_button)
+    dialog = settings.opened(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    settings.type(dialog.danish, "tandlæge")
+    dialog.lawful.setFocus()
+    settings.press(dialog, Qt.Key.Key_Space)
+    settings.press(dialog, Qt.Key.Key_Return)
+    assert [row.cells[:2] for row in dialog.model.rows][-1] == ("tandlæge", "lovligt")
+    assert office.catalogue.reasons(TODAY)[-1].lawful
+    settings.press(dialog, Qt.Key.Key_Z, CTRL)
+    assert "tandlæge" not in [each.name.da for each in office.catalogue.reasons(TODAY)]
+    settings.type(dialog.since, "i morgen")
+    settings.press(dialog, Qt.Key.Key_Return)
+    assert "Skriv, fra hvilken dag" in dialog.trouble.text()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.desktop.attendance_desk.code_dialog import CodeDialog
+from planner.desktop.attendance_desk.reason_dialog import ReasonDialog
 from planner.desktop.people.sections_layout import muted
 from planner.desktop.shared.desk_context import DeskContext
 from planner.domain.refusals import PlannerError
@@ -29,7 +29,14 @@ class CodesCard(QFrame):
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(self.codes)
-        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.reasons_button = QPushButton(self.tr("Ret årsager…"))
+        self.reasons_button.setObjectName("reasonsButton")
+        self.reasons_button.clicked.connect(lambda _=False: self.open_reasons())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.reasons_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
 
     def reload(self) -> None:
         """Read the codes again."""
@@ -39,7 +46,13 @@ class CodesCard(QFrame):
 
     def open(self) -> None:
         """Open the dialog, unless the codes are not the acting person's to change."""
-        dialog = CodeDialog(self._desk, self.window())
+        self._start(CodeDialog(self._desk, self.window()))
+
+    def open_reasons(self) -> None:
+        """Open the reasons for absence, unless they are not the acting person's to change."""
+        self._start(ReasonDialog(self._desk, self.window()))
+
+    def _start(self, dialog: CodeDialog | ReasonDialog) -> None:
         try:
             dialog.start()
         except PlannerError as error:
