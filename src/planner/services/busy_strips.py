@@ -10,7 +10,7 @@ from uuid import UUID
 from planner.domain.acting import Acting
 from planner.domain.busy_time import Taken
 from planner.domain.free_time import BusyReason
-from planner.domain.people import Membership
+from planner.domain.people import Membership, reference_order
 from planner.domain.planned_week import SUBJECT_RECORDS, Subject, SubjectType
 from planner.domain.session import Slot
 from planner.services.acting_person import viewing
@@ -55,7 +55,7 @@ class BusyStrips:
     ) -> tuple[BusyStrip, ...]:
         """A strip for each subject and date, subject by subject.
 
-        A cohort comes as those who are its members on the date. Whom the acting person may not know of is left out. A
+        A cohort comes as those who are its members on the date, by reference. Whom the acting person may not know of is left out. A
         workplace is taken by many at a time: only its hours count.
 
         Args:
@@ -110,13 +110,14 @@ def _known(reading: Reading, acting: Acting, subjects: Iterable[Subject]) -> lis
 
 
 def _people(reading: Reading, subjects: Iterable[Subject], days: Sequence[date]) -> _People:
-    """Everyone by id, cohorts as their members; a member comes with when they are one."""
+    """Everyone by id, cohorts as their members by reference; a member comes with when they are one."""
     found: dict[UUID, tuple[Subject, list[Membership] | None]] = {}
     for subject in subjects:
         if subject.type is not SubjectType.COHORT:
             found[subject.ref.id] = (subject, None)
             continue
-        for membership in reading.people.memberships(cohort=subject.ref.id):
+        memberships_of = reading.people.memberships(cohort=subject.ref.id)
+        for membership in sorted(memberships_of, key=lambda each: reference_order(each.citizen)):
             if any(membership.covers(day) for day in days):
                 member = Subject(SubjectType.CITIZEN, membership.citizen)
                 _, memberships = found.setdefault(membership.citizen.id, (member, []))
