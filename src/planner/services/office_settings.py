@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import time
-from uuid import NAMESPACE_OID, uuid5
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
-from planner.domain.history import HistoryLine
 from planner.domain.people import Staff
 from planner.domain.refusals import Malformed, Unknown
 from planner.services.acting_person import ACTING_SETTING
 from planner.services.people_rights import check_jobcentre
 from planner.services.people_rules import checked_email, checked_phone
 from planner.services.ports import Reading, Store
+from planner.services.setting_keeping import keep_setting
 from planner.services.text_rules import checked_line
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
@@ -46,22 +45,8 @@ class OfficeSettings:
             raise Unknown("unknown-setting", setting=key, known=", ".join(CHECKS))
         with self._store.writing() as work:
             check_jobcentre(acting)
-            before = work.setting(key)
             after = check(work, value) if value is not None else None
-            if before == after:
-                return
-            work.put_setting(key, after)
-            line = HistoryLine(
-                at=self._clock.now(),
-                by=acting.label,
-                act="setting-changed",
-                subject_type="setting",
-                # A setting has no id of its own.
-                subject=uuid5(NAMESPACE_OID, f"setting {key}"),
-                before={key: before},
-                after={key: after},
-            )
-            work.add_history([line])
+            keep_setting(work, acting, self._clock.now(), key, after)
 
 
 def _organizer(reading: Reading, text: str) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from uuid import NAMESPACE_OID, uuid5
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
-from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Record
 from planner.domain.refusals import Conflict, Refused
 from planner.domain.rules.surroundings import Moment
@@ -32,6 +30,7 @@ from planner.services.people_imported import ImportPlan, PeopleImported
 from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Reading, Store, Writing
 from planner.services.session_writing import SessionWriting
+from planner.services.setting_keeping import keep_setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,17 +154,7 @@ class PeopleImport:
         after = kept_headings(order.sort, order.sheet, order.columns, remembered_headings(before)) or None
         if after == before or not acting.sees_all_citizens:
             return
-        work.put_setting(key, after)
-        line = HistoryLine(
-            at=self._clock.now(),
-            by=acting.label,
-            act="setting-changed",
-            subject_type="setting",
-            subject=uuid5(NAMESPACE_OID, f"setting {key}"),
-            before={key: before},
-            after={key: after},
-        )
-        work.add_history([line])
+        keep_setting(work, acting, self._clock.now(), key, after)
 
 
 def _setting(sort: type[Record]) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from uuid import NAMESPACE_OID, uuid5
 
 from planner.domain.acting import Acting
 from planner.domain.agreed_hours import FULL_TIME, agreed_minutes, decisive_day, target_minutes, tasks_on
 from planner.domain.attendance import weekly_hours
 from planner.domain.clock import Clock, today
-from planner.domain.history import HistoryLine
 from planner.domain.isoweek import IsoWeek
 from planner.domain.people import Citizen, Placement
 from planner.domain.progression import (
@@ -30,6 +28,7 @@ from planner.services.progression_rows import CitizenProgression, TeamProgressio
 from planner.services.progression_team import read_team
 from planner.services.register_reading import checked_span
 from planner.services.register_rights import seen_parts
+from planner.services.setting_keeping import keep_setting
 from planner.services.team_people import Team, team_citizens
 
 PREFIX = "progression."
@@ -144,20 +143,8 @@ class Progression:
             raise Malformed("number-out-of-range", field=name, number=number, least=least, most=most)
         with self._store.writing() as work:
             check_jobcentre(acting)
-            before = work.setting(PREFIX + name)
             after = str(number) if number is not None else None
-            if before != after:
-                work.put_setting(PREFIX + name, after)
-                line = HistoryLine(
-                    at=self._clock.now(),
-                    by=acting.label,
-                    act="setting-changed",
-                    subject_type="setting",
-                    subject=uuid5(NAMESPACE_OID, f"setting {PREFIX}{name}"),
-                    before={PREFIX + name: before},
-                    after={PREFIX + name: after},
-                )
-                work.add_history([line])
+            keep_setting(work, acting, self._clock.now(), PREFIX + name, after)
             return read_settings(work)
 
 

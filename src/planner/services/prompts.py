@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from uuid import NAMESPACE_OID, uuid4, uuid5
+from uuid import uuid4
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock, today
-from planner.domain.history import HistoryLine
 from planner.domain.people import Citizen, Ref, reference_order
 from planner.domain.prompts.prompt import Prompt, PromptAnswer, PromptAnswerIs, Weight
 from planner.domain.prompts.prompt_rule import PREFIX, ChosenPrompts, chosen
@@ -20,6 +19,7 @@ from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Reading, Store, Writing
 from planner.services.prompt_ground import read_ground
 from planner.services.register_changes import AnswerChange, expect_kept, kept_line
+from planner.services.setting_keeping import keep_setting
 from planner.services.text_rules import checked_line
 
 
@@ -175,19 +175,7 @@ class Prompts:
         return change
 
     def _choose(self, work: Writing, acting: Acting, change: PromptSettingChange) -> PromptSettingChange:
-        key = PREFIX + change.rule
-        work.put_setting(key, change.after)
-        line = HistoryLine(
-            at=self._clock.now(),
-            by=acting.label,
-            act="setting-changed",
-            subject_type="setting",
-            # A setting has no id of its own.
-            subject=uuid5(NAMESPACE_OID, f"setting {key}"),
-            before={key: change.before},
-            after={key: change.after},
-        )
-        work.add_history([line])
+        keep_setting(work, acting, self._clock.now(), PREFIX + change.rule, change.after)
         return change
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import NAMESPACE_OID, uuid5
 
 from planner.domain.acting import Acting
 from planner.domain.clock import Clock
-from planner.domain.history import HistoryLine
 from planner.domain.refusals import Conflict
 from planner.domain.rules.registry import RULES
 from planner.domain.rules.rule_set import PREFIX, ChosenRule, chosen, rule_called
 from planner.services.people_rights import check_jobcentre
 from planner.services.ports import Store, Writing
+from planner.services.setting_keeping import keep_setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,18 +70,6 @@ class RuleKeeping:
             return self._put(work, acting, back)
 
     def _put(self, work: Writing, acting: Acting, change: RuleChange) -> RuleChange:
-        if change.before != change.after:
-            key = f"{PREFIX}{change.rule}"
-            work.put_setting(key, change.after)
-            line = HistoryLine(
-                at=self._clock.now(),
-                by=acting.label,
-                act="rule-changed",
-                subject_type="setting",
-                # A setting has no id of its own.
-                subject=uuid5(NAMESPACE_OID, f"setting {key}"),
-                before={key: change.before},
-                after={key: change.after},
-            )
-            work.add_history([line])
+        key, at = f"{PREFIX}{change.rule}", self._clock.now()
+        keep_setting(work, acting, at, key, change.after, act="rule-changed")
         return change
